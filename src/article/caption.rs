@@ -1,0 +1,202 @@
+//! What a picture's caption tells: that something took place somewhere, and when.
+
+use super::{
+    date::{When, find_date},
+    text::{Token, clean, fold_word, sentences, tokens},
+};
+
+/// The text under a picture, without the credit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caption {
+    /// The words as printed.
+    pub text: String,
+    /// One-based number of the line in the article file.
+    pub line: usize,
+    /// The meeting it speaks of, where it says that one was held somewhere.
+    pub venue: Option<Venue>,
+}
+
+/// A statement that something took place at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Venue {
+    /// What took place, without a leading article.
+    pub name: String,
+    /// What the caption says of it; a caption that says "opened" is not taken to say "was held".
+    pub verb: VenueVerb,
+    /// Town or hall; without the province that may follow it.
+    pub place: String,
+    /// When, at the printed precision.
+    pub date: Option<When>,
+}
+
+/// What a caption says took place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VenueVerb {
+    /// `was held`, `took place`
+    Held,
+    /// `opened`
+    Opened,
+    /// `closed`
+    Closed,
+}
+
+impl Caption {
+    /// Reads a caption; its credit is left out.
+    pub fn read(text: &str, line: usize) -> Self {
+        let text = clean(text);
+        let kept: Vec<&str> = sentences(&text)
+            .into_iter()
+            .map(|range| &text[range])
+            .filter(|sentence| !is_credit(sentence))
+            .collect();
+        let venue = kept.iter().find_map(|sentence| Venue::read(sentence));
+        Self { text: kept.join(" "), line, venue }
+    }
+}
+
+impl Venue {
+    /// Reads `[On DATE,] NAME opened|was held|took place in PLACE [on DATE].`
+    pub fn read(sentence: &str) -> Option<Self> {
+        let date = find_date(sentence);
+        let tokens = tokens(sentence);
+        let folded: Vec<String> = tokens.iter().map(|token| fold_word(token.text)).collect();
+        let (at, n_tokens, verb) = (0..tokens.len()).find_map(|at| {
+            VERBS.iter().find_map(|(words, verb)| {
+                let follows = folded.get(at..at + words.len() + 1)?;
+                let matches = follows.iter().zip(*words).all(|(a, b)| a == b)
+                    && ["in", "at"].contains(&follows[words.len()].as_str());
+                matches.then_some((at, words.len() + 1, *verb))
+            })
+        })?;
+        let name_start = match &date {
+            Some(date) if date.range.end <= tokens[at].range.start => {
+                // `On 9 June 2016, the Lake Forum opened`: the name follows the comma. A year at
+                // the end of the name belongs to it.
+                let after = sentence[date.range.end..tokens[at].range.start].trim_start();
+                if after.starts_with([',', '，']) { date.range.end } else { 0 }
+            }
+            _ => 0,
+        };
+        let name = sentence[name_start..tokens[at].range.start].trim_matches([' ', ',', '，']);
+        let name = ["The ", "the ", "A ", "a "]
+            .iter()
+            .find_map(|article| name.strip_prefix(article))
+            .unwrap_or(name);
+        let place = place_at(sentence, &tokens[at + n_tokens..])?;
+        let date = date.map(|found| found.when);
+        (!name.is_empty()).then(|| Self { name: name.to_owned(), verb, place, date })
+    }
+}
+
+const VERBS: &[(&[&str], VenueVerb)] = &[
+    (&["was", "held"], VenueVerb::Held),
+    (&["were", "held"], VenueVerb::Held),
+    (&["is", "held"], VenueVerb::Held),
+    (&["took", "place"], VenueVerb::Held),
+    (&["was", "convened"], VenueVerb::Held),
+    (&["opened"], VenueVerb::Opened),
+    (&["was", "opened"], VenueVerb::Opened),
+    (&["closed"], VenueVerb::Closed),
+];
+
+/// A name in capitals, up to the comma, preposition or point that ends it.
+fn place_at(sentence: &str, tokens: &[Token<'_>]) -> Option<String> {
+    let named = tokens
+        .iter()
+        .take_while(|token| token.is_word() && token.text.starts_with(char::is_uppercase))
+        .take(4);
+    let range = named.map(|token| token.range.clone()).reduce(|a, b| a.start..b.end)?;
+    Some(sentence[range].to_owned())
+}
+
+/// Whether a sentence only says who took the picture.
+pub fn is_credit(sentence: &str) -> bool {
+    let folded = sentence.trim_matches(['(', ')', ' ']).to_lowercase();
+    [
+        "photo by",
+        "photo:",
+        "photograph by",
+        "picture source",
+        "picture:",
+        "image:",
+        "image source",
+        "image credit",
+        "图片来源",
+    ]
+    .iter()
+    .any(|credit| folded.starts_with(credit))
+        || folded.contains("news agency reporter")
+        || folded.starts_with("(photo")
+        || folded.ends_with('摄')
+}
+
+/// Whether a line without markup is a caption: part of it, but not all, is a picture's credit.
+pub fn looks_like_caption(line: &str) -> bool {
+    let ranges = sentences(line);
+    let n_credits = ranges.iter().filter(|range| is_credit(&line[(*range).clone()])).count();
+    n_credits > 0 && n_credits < ranges.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, verb: VenueVerb, place: &str, date: Option<&str>) {
+        let venue = Caption::read(text, 1).venue.expect("the caption tells of a venue");
+        assert_eq!(venue.name, name, "in {text:?}");
+        assert_eq!(venue.verb, verb, "in {text:?}");
+        assert_eq!(venue.place, place, "in {text:?}");
+        assert_eq!(venue.date.map(|it| it.to_string()).as_deref(), date, "in {text:?}");
+    }
+
+    #[test]
+    fn reads_the_date_before_and_after() {
+        check(
+            "On June 9, 2016, the 2nd Lake Forum opened in Onsala, Halland Province. Ann Lee spoke.",
+            "2nd Lake Forum",
+            VenueVerb::Opened,
+            "Onsala",
+            Some("2016-06-09"),
+        );
+        check(
+            "The Lake Forum was held in Onsala from 9 to 10 June 2016.",
+            "Lake Forum",
+            VenueVerb::Held,
+            "Onsala",
+            Some("2016-06-09/2016-06-10"),
+        );
+        check(
+            "The Lake Week opened in Onsala in 2016.",
+            "Lake Week",
+            VenueVerb::Opened,
+            "Onsala",
+            Some("2016"),
+        );
+    }
+
+    #[test]
+    fn a_year_in_the_name_stays_there() {
+        check(
+            "The Lake Week 2016 opened in Onsala.",
+            "Lake Week 2016",
+            VenueVerb::Opened,
+            "Onsala",
+            Some("2016"),
+        );
+    }
+
+    #[test]
+    fn leaves_the_credit_out() {
+        let caption =
+            Caption::read("The lake at dawn. Photo by Ann Lee, a reporter from Lake News", 1);
+        assert_eq!(caption.text, "The lake at dawn.");
+        assert_eq!(caption.venue, None);
+    }
+
+    #[test]
+    fn tells_a_caption_from_prose() {
+        assert!(looks_like_caption("The lake at dawn. Picture source: Lake News"));
+        assert!(!looks_like_caption("The lake is deep. Nobody swims in it."));
+    }
+}

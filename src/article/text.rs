@@ -1,0 +1,462 @@
+//! Folds dashes, quotes, widths and spaces and takes words apart, so that texts can be compared.
+
+use std::ops::Range;
+
+/// A piece of a text: a word, a number, or one other character that is not a space.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token<'t> {
+    /// The characters themselves.
+    pub text: &'t str,
+    /// Where they stand, in bytes.
+    pub range: Range<usize>,
+}
+
+impl Token<'_> {
+    /// Whether this is a word or a number.
+    pub fn is_word(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_alphanumeric)
+    }
+}
+
+/// Takes a text apart. A word may hold apostrophes and hyphens, a number points and commas
+/// (`law-based`, `1.3`); a Chinese character stands for itself.
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if first.is_whitespace() {
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        if first.is_alphanumeric() && !is_cjk(first) {
+            let mut last = first;
+            while let Some(&(at, c)) = chars.peek() {
+                let next = text[at + c.len_utf8()..].chars().next();
+                let joins = match c {
+                    '\'' | '’' | '-' => {
+                        last.is_alphabetic()
+                            && next.is_some_and(|c| c.is_alphabetic() && !is_cjk(c))
+                    }
+                    '.' | ',' => {
+                        last.is_ascii_digit()
+                            && next.is_some_and(|c| c.is_ascii_digit())
+                            && !is_dotted_date(text, start)
+                    }
+                    _ => c.is_alphanumeric() && !is_cjk(c),
+                };
+                if !joins {
+                    break;
+                }
+                last = c;
+                end = at + c.len_utf8();
+                chars.next();
+            }
+        }
+        tokens.push(Token { text: &text[start..end], range: start..end });
+    }
+    tokens
+}
+
+/// Whether the number at `start` is part of a date with points, `06.09.2022` or `2022.09.06`, and
+/// not a decimal: it has two points, or a year before its point, or a point before itself.
+fn is_dotted_date(text: &str, start: usize) -> bool {
+    let after = &text.as_bytes()[start..text.len().min(start + 12)];
+    let n_digits = after.iter().take_while(|b| b.is_ascii_digit()).count();
+    let n_points = after
+        .iter()
+        .take_while(|b| b.is_ascii_digit() || **b == b'.')
+        .filter(|b| **b == b'.')
+        .count();
+    n_digits == 4 || n_points > 1 || text[..start].ends_with('.')
+}
+
+/// Whether this is a Chinese character, which is written without spaces.
+pub fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
+}
+
+/// Makes a line fit to show: no control, zero-width or direction characters, full-width letters
+/// and digits narrowed, every run of spaces one space, none at the ends.
+pub fn clean(line: &str) -> String {
+    let mut cleaned = String::with_capacity(line.len());
+    for c in line.chars() {
+        let c = match c {
+            // Direction marks, zero-width characters and the byte-order mark carry no text.
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{00AD}'
+            | '\u{061C}' => continue,
+            '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
+                char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
+            }
+            c if c.is_whitespace() || c.is_control() => ' ',
+            c => c,
+        };
+        if c != ' ' || !(cleaned.is_empty() || cleaned.ends_with(' ')) {
+            cleaned.push(c);
+        }
+    }
+    cleaned.truncate(cleaned.trim_end().len());
+    cleaned
+}
+
+/// The words of a text folded for comparison: lower case, one kind of apostrophe, no punctuation,
+/// one space between.
+pub fn fold(text: &str) -> String {
+    let words: Vec<String> = tokens(text)
+        .iter()
+        .filter(|token| token.is_word())
+        .map(|token| fold_word(token.text))
+        .collect();
+    words.join(" ")
+}
+
+/// One word folded for comparison.
+pub fn fold_word(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+}
+
+/// Counts the words, a Chinese character counting as one.
+pub fn n_words(text: &str) -> usize {
+    tokens(text).iter().filter(|token| token.is_word()).count()
+}
+
+/// The content words of a text as stems, in order: what is left without function words.
+pub fn content_stems(text: &str) -> Vec<String> {
+    tokens(text)
+        .iter()
+        .filter(|token| token.is_word())
+        .filter_map(|token| content_stem(token.text))
+        .collect()
+}
+
+/// The stem of one word, unless it is a function word.
+pub fn content_stem(word: &str) -> Option<String> {
+    let folded = fold_word(word);
+    (!is_stop_word(&folded)).then(|| stem(&folded))
+}
+
+/// Cuts the endings that make forms of one word: plural, possessive, -ing, -ed; an ordinal
+/// becomes its number (`first`, `1st` → `1st`). `word` is folded already.
+///
+/// Deliberately light: two words that it wrongly keeps apart cost nothing, two that it wrongly
+/// joins cost an item.
+pub fn stem(word: &str) -> String {
+    if let Some(n) = ordinal(word) {
+        return format!("{n}th");
+    }
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
+    if !word.is_ascii() {
+        return word.to_owned();
+    }
+    if let Some(root) = word.strip_suffix("ies").filter(|root| root.len() > 2) {
+        return format!("{root}y");
+    }
+    let word = match word.strip_suffix('s') {
+        Some(root) if root.len() > 2 && !root.ends_with(['s', 'u', 'i']) => root,
+        _ => word,
+    };
+    for ending in ["ing", "ed"] {
+        if let Some(root) = word.strip_suffix(ending).filter(|root| root.len() > 3) {
+            return root.trim_end_matches('e').to_owned();
+        }
+    }
+    word.strip_suffix('e').filter(|root| root.len() > 3).unwrap_or(word).to_owned()
+}
+
+/// The number of an ordinal: `first`, `3rd` and `21st` have one.
+pub fn ordinal(word: &str) -> Option<u16> {
+    const NAMES: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    if let Some(at) = NAMES.iter().position(|name| *name == word) {
+        return u16::try_from(at + 1).ok();
+    }
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    digits.parse().ok()
+}
+
+/// English function words: they hold sentences together and say nothing of the matter.
+const STOP_WORDS: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "across",
+    "after",
+    "again",
+    "against",
+    "all",
+    "also",
+    "although",
+    "am",
+    "among",
+    "an",
+    "and",
+    "another",
+    "any",
+    "are",
+    "as",
+    "at",
+    "away",
+    "back",
+    "be",
+    "because",
+    "been",
+    "before",
+    "behind",
+    "being",
+    "below",
+    "between",
+    "both",
+    "but",
+    "by",
+    "can",
+    "cannot",
+    "could",
+    "did",
+    "do",
+    "does",
+    "doing",
+    "done",
+    "down",
+    "during",
+    "each",
+    "either",
+    "else",
+    "ever",
+    "every",
+    "few",
+    "for",
+    "from",
+    "further",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "her",
+    "here",
+    "hers",
+    "him",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "itself",
+    "just",
+    "less",
+    "let",
+    "like",
+    "made",
+    "make",
+    "many",
+    "may",
+    "me",
+    "might",
+    "more",
+    "most",
+    "much",
+    "must",
+    "my",
+    "neither",
+    "no",
+    "nor",
+    "not",
+    "now",
+    "of",
+    "off",
+    "often",
+    "on",
+    "once",
+    "one",
+    "only",
+    "onto",
+    "or",
+    "other",
+    "others",
+    "our",
+    "ours",
+    "out",
+    "over",
+    "own",
+    "per",
+    "rather",
+    "same",
+    "shall",
+    "she",
+    "should",
+    "since",
+    "so",
+    "some",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "then",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "through",
+    "thus",
+    "to",
+    "together",
+    "too",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "up",
+    "upon",
+    "us",
+    "very",
+    "was",
+    "we",
+    "well",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yet",
+    "you",
+    "your",
+    "yours",
+];
+
+/// Whether `word`, folded, is an English function word.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// The sentences of a text, as byte ranges without the spaces between them.
+///
+/// A point ends a sentence when a space and a capital or a quotation mark follow, so `1.3` and
+/// `e.g. this` hold together.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let ends = match c {
+            '。' | '！' | '？' => true,
+            '.' | '!' | '?' => {
+                let rest =
+                    text[at + 1..].trim_start_matches(['"', '”', '’', '\'', ')', '.', '!', '?']);
+                let next = rest.trim_start();
+                rest.is_empty()
+                    || (rest.len() > next.len() || rest.starts_with(is_cjk))
+                        && next.starts_with(|c: char| !c.is_lowercase())
+                        && !ends_in_initial(&text[start..at])
+            }
+            _ => false,
+        };
+        if !ends {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some((at, c)) = chars.next_if(|(_, c)| "\"”’')」』.!?。！？".contains(*c))
+        {
+            end = at + c.len_utf8();
+        }
+        push_trimmed(&mut sentences, text, start..end);
+        start = end;
+    }
+    push_trimmed(&mut sentences, text, start..text.len());
+    sentences
+}
+
+/// Whether the text before a point ends in one capital letter or a title: `J. Smith`, `Mr. Li`.
+fn ends_in_initial(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let mut chars = word.chars();
+    let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    single || ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Gen", "Sen"].contains(&word)
+}
+
+fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    let piece = &text[range.clone()];
+    let start = range.start + piece.len() - piece.trim_start().len();
+    let end = start + piece.trim().len();
+    if start < end {
+        ranges.push(start..end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<&str> {
+        tokens(text).into_iter().map(|token| token.text).collect()
+    }
+
+    #[test]
+    fn keeps_words_and_numbers_whole() {
+        assert_eq!(texts("law-based: 1.3 billion"), ["law-based", ":", "1.3", "billion"]);
+        assert_eq!(texts("2016年4月"), ["2016", "年", "4", "月"]);
+        assert_eq!(texts("2022.09.06"), ["2022", ".", "09", ".", "06"]);
+        assert_eq!(texts("06.09.2022"), ["06", ".", "09", ".", "2022"]);
+        assert_eq!(texts("don’t stop."), ["don’t", "stop", "."]);
+    }
+
+    #[test]
+    fn cleaning_leaves_no_invisible_characters() {
+        assert_eq!(clean("\u{feff} a\u{200b}b\u{202e}\tc\u{a0}\u{a0}d\u{7} "), "ab c d");
+        assert_eq!(clean("２０１８年"), "2018年");
+    }
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for (a, b) in [
+            ("work", "working"),
+            ("conference", "conferences"),
+            ("first", "1st"),
+            ("second", "2nd"),
+            ("policy", "policies"),
+            ("citizen", "citizens'"),
+        ] {
+            assert_eq!(stem(a), stem(b), "{a} and {b}");
+        }
+        assert_ne!(stem("business"), stem("busy"));
+    }
+
+    #[test]
+    fn stop_words_are_sorted_for_the_search() {
+        assert!(STOP_WORDS.is_sorted());
+    }
+
+    #[test]
+    fn finds_sentences() {
+        let text = "It costs 1.3 million. \"Why?\" asked J. Smith. 他说。好！";
+        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["It costs 1.3 million.", "\"Why?\" asked J. Smith.", "他说。", "好！"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! Awareness Quiz: reads an article of quoted excerpts, writes questions about it and runs the quiz.
+//!
+//! Data flows one way through the rooms, and so does every `use`:
+//! [`article`] (read) → [`item`] (ask) → [`quiz`] (sit) → `web` (show, cargo feature `web`).
+
+pub mod article;
+pub mod item;
+pub mod quiz;
+#[cfg(feature = "web")]
+pub mod web;

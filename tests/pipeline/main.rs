@@ -1,0 +1,4 @@
+//! From article file to score, natively: one binary, many modules.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod bundled;
