@@ -328,7 +328,7 @@ const STOP_WORDS: &[&str] = &[
     "very",
     "was",
     "we",
-    "well",
+   
     "were",
     "what",
     "when",

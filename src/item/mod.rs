@@ -1,1 +1,307 @@
-//! x
+//! ASK: an [`Article`] goes in, an [`ItemBank`] comes out; one defensible key or no item.
+//!
+//! [`Facts`] are gathered first. A key is right and unique because they say so, never because a
+//! text looks so; where they leave a doubt, the item is not written.
+
+mod distractor;
+mod facts;
+mod flaw;
+mod passage;
+mod template;
+
+pub use facts::{Facts, Stem, stems};
+pub use flaw::{Flaw, find_flaws};
+pub use passage::Passage;
+
+use std::fmt;
+
+use rand::{RngExt, SeedableRng, seq::SliceRandom};
+use rand_pcg::Pcg32;
+
+use crate::article::Article;
+
+/// One question with its options, exactly one of which is the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    id: ItemId,
+    kind: Kind,
+    source: Source,
+    asks: Fact,
+    tells: Vec<Fact>,
+    stem: String,
+    passage: Option<Passage>,
+    options: Vec<Choice>,
+    key: usize,
+    explanation: String,
+}
+
+/// An option as the candidate sees it, and what can be said of it afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The words on the page.
+    pub text: String,
+    /// A sentence that says why a distractor is wrong; empty for the key.
+    pub why_wrong: String,
+}
+
+/// Names an item for good: the same fact asked in the same way has the same id in every build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(u64);
+
+impl ItemId {
+    /// `fact` is text of the article, so that ids outlive a change of order.
+    fn new(kind: Kind, fact: &str) -> Self {
+        Self(facts::hash(&format!("{}\n{}", kind.name(), crate::article::text::fold(fact))))
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// What an item asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The occasion that an excerpt belongs to.
+    Occasion,
+    /// The year of an excerpt.
+    Year,
+    /// The section that an excerpt stands in.
+    Principle,
+    /// The year of an occasion.
+    OccasionYear,
+    /// Where something took place.
+    Place,
+    /// What took place somewhere.
+    OccasionOfPlace,
+    /// The words missing from an excerpt.
+    Gap,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [Self; 7] = [
+        Self::Occasion,
+        Self::Year,
+        Self::Principle,
+        Self::OccasionYear,
+        Self::Place,
+        Self::OccasionOfPlace,
+        Self::Gap,
+    ];
+
+    /// A name for files and ids; never shown and never changed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Occasion => "occasion",
+            Self::Year => "year",
+            Self::Principle => "principle",
+            Self::OccasionYear => "occasion-year",
+            Self::Place => "place",
+            Self::OccasionOfPlace => "occasion-of-place",
+            Self::Gap => "gap",
+        }
+    }
+
+    /// The kind of a name; `None` for a name from elsewhere.
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// Where in the article an item's key can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Position in `Article::excerpts`.
+    Excerpt(usize),
+    /// Position in `Article::captions`.
+    Caption(usize),
+}
+
+/// One thing that the article says and that an item can ask or give away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// The words of an excerpt.
+    Text(usize),
+    /// The occasion of an excerpt.
+    Occasion(usize),
+    /// The year of an excerpt.
+    Year(usize),
+    /// The section of an excerpt.
+    Section(usize),
+    /// The year of an occasion.
+    OccasionYear(usize),
+    /// The place that a caption names.
+    Place(usize),
+}
+
+impl Item {
+    /// The item's lasting name.
+    pub fn id(&self) -> ItemId {
+        self.id
+    }
+
+    /// What it asks for.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Where the key can be read.
+    pub fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The fact it asks.
+    pub fn asks(&self) -> Fact {
+        self.asks
+    }
+
+    /// The facts that item and feedback give away, the one it asks among them.
+    pub fn tells(&self) -> &[Fact] {
+        &self.tells
+    }
+
+    /// The question, in the article's language.
+    pub fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    /// The quotation that the stem speaks of.
+    pub fn passage(&self) -> Option<&Passage> {
+        self.passage.as_ref()
+    }
+
+    /// Three or four options in the order in which they are shown.
+    pub fn options(&self) -> &[Choice] {
+        &self.options
+    }
+
+    /// The key's position among the options, from zero.
+    pub fn key(&self) -> usize {
+        self.key
+    }
+
+    /// A sentence that says what is right, in the article's language.
+    pub fn explanation(&self) -> &str {
+        &self.explanation
+    }
+
+    /// Whether the two must not meet in one form, since one gives the other away or both ask the
+    /// same.
+    pub fn is_enemy_of(&self, other: &Self) -> bool {
+        self.tells.contains(&other.asks) || other.tells.contains(&self.asks)
+    }
+}
+
+/// All sound items of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemBank {
+    /// The items, by kind and then in the order of the article.
+    pub items: Vec<Item>,
+    /// The kinds without items, and the reason.
+    pub absent: Vec<Absence>,
+    /// How many items were kept out for a flaw, by flaw.
+    pub dropped: Vec<(Flaw, usize)>,
+}
+
+/// Why an article yields no item of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// The kind.
+    pub kind: Kind,
+    /// A sentence for whoever wrote the article.
+    pub why: String,
+}
+
+/// Writes all items that an article supports. The same article and seed give the same bank in
+/// every build and on every platform; another seed quotes other fragments and draws other
+/// distractors about the same facts.
+pub fn write_items(article: &Article, seed: u32) -> ItemBank {
+    let facts = Facts::gather(article);
+    let mut desk = Desk { facts: &facts, seed, items: Vec::new(), dropped: Vec::new() };
+    let mut absent = Vec::new();
+    for kind in Kind::ALL {
+        let n_before = desk.items.len();
+        let too_little = template::write(kind, &mut desk).err();
+        if desk.items.len() == n_before {
+            let why = too_little.unwrap_or_else(|| {
+                "every question of this kind would have had a flaw or more than one answer".to_owned()
+            });
+            absent.push(Absence { kind, why });
+        }
+    }
+    ItemBank { items: desk.items, absent, dropped: desk.dropped }
+}
+
+/// Where the templates write: the facts at hand, chance, and the items so far.
+struct Desk<'f> {
+    facts: &'f Facts<'f>,
+    seed: u32,
+    items: Vec<Item>,
+    dropped: Vec<(Flaw, usize)>,
+}
+
+/// An item before its options have places.
+struct Draft {
+    id: ItemId,
+    kind: Kind,
+    source: Source,
+    asks: Fact,
+    stem: String,
+    passage: Option<Passage>,
+    key: String,
+    distractors: Vec<Choice>,
+    explanation: String,
+}
+
+impl Desk<'_> {
+    /// Chance for one item: depends on its id and the seed alone, so that a change to one template
+    /// leaves the others' items as they are.
+    fn chance(&self, id: ItemId) -> Pcg32 {
+        Pcg32::seed_from_u64(id.0 ^ (u64::from(self.seed) << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
+    /// Gives the options their places and keeps the item, unless it has a flaw. Says whether it
+    /// was kept.
+    fn keep(&mut self, draft: Draft, rng: &mut Pcg32) -> bool {
+        let mut options = draft.distractors;
+        options.push(Choice { text: draft.key, why_wrong: String::new() });
+        if matches!(draft.kind, Kind::Year | Kind::OccasionYear) {
+            // Years stand in order; their template has drawn the key's rank.
+            options.sort_by(|a, b| a.text.cmp(&b.text));
+        } else {
+            options.shuffle(rng);
+        }
+        let key = options.iter().position(|option| option.why_wrong.is_empty());
+        let item = Item {
+            id: draft.id,
+            kind: draft.kind,
+            source: draft.source,
+            asks: draft.asks,
+            tells: self.facts.told_by(draft.kind, draft.source),
+            stem: draft.stem,
+            passage: draft.passage,
+            key: key.expect("the key was pushed and no distractor lacks its reason"),
+            options,
+            explanation: draft.explanation,
+        };
+        let flaws = find_flaws(&item, self.facts);
+        for flaw in &flaws {
+            match self.dropped.iter_mut().find(|(it, _)| it == flaw) {
+                Some((_, n)) => *n += 1,
+                None => self.dropped.push((*flaw, 1)),
+            }
+        }
+        if flaws.is_empty() {
+            self.items.push(item);
+        }
+        flaws.is_empty()
+    }
+}
+
+/// Picks one of the first few, which are the best: another seed quotes another fragment.
+fn pick_among_best<T>(best_first: &[T], rng: &mut Pcg32) -> usize {
+    rng.random_range(0..best_first.len().min(3))
+}

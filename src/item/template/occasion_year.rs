@@ -1,0 +1,61 @@
+//! In which year did she give the speech at the Lake Forum?
+
+use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted, verb, year::as_choices};
+use crate::{
+    article::could_be_same,
+    item::{distractor::draw_years, facts::prints_year},
+};
+
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+    let facts = desk.facts;
+    let article = facts.article;
+    let n_dated = article.occasions.iter().filter(|it| it.date.is_some()).count();
+    if n_dated < 2 {
+        return Err(format!("this article has {}; a question needs at least two", counted(n_dated, "dated occasion", "dated occasions")));
+    }
+    for (at, occasion) in article.occasions.iter().enumerate() {
+        let Some(key) = occasion.date.and_then(|it| it.year()) else { continue };
+        let excerpt = occasion.excerpts[0];
+        let Some(attribution) = &article.excerpts[excerpt].attribution else { continue };
+        let is_twin = |other: &usize| could_be_same(&article.occasions[*other].name, &occasion.name);
+        if facts.siblings(at).iter().any(is_twin) {
+            continue;
+        }
+        let stem = match (&attribution.speaker, &attribution.utterance) {
+            (Some(speaker), Some(utterance)) => format!(
+                "In which year did {speaker} {} the {}?",
+                verb(utterance.kind),
+                utterance.phrase
+            ),
+            _ => format!("Which year does the article give for this occasion: {}?", occasion.name),
+        };
+        if prints_year(&stem) {
+            continue;
+        }
+        // Another edition's year would be right too, if the stem does not tell them apart.
+        let excluded: Vec<u16> = article
+            .captions
+            .iter()
+            .filter_map(|it| it.venue.as_ref())
+            .filter(|venue| could_be_same(&venue.name, &occasion.name))
+            .filter_map(|venue| venue.date?.year())
+            .filter(|year| *year != key)
+            .collect();
+        let id = ItemId::new(Kind::OccasionYear, &format!("{} {key}", occasion.name));
+        let mut rng = desk.chance(id);
+        let Some(years) = draw_years(facts, key, &excluded, &mut rng) else { continue };
+        let draft = Draft {
+            id,
+            kind: Kind::OccasionYear,
+            source: Source::Excerpt(excerpt),
+            asks: Fact::OccasionYear(at),
+            stem,
+            passage: None,
+            key: key.to_string(),
+            distractors: as_choices(facts, &years),
+            explanation: format!("It was in {key}: {}.", cited(facts, excerpt)),
+        };
+        desk.keep(draft, &mut rng);
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Which items one candidate sees, and in which order.
+
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
+
+use rand::{Rng, SeedableRng, seq::{IndexedRandom, SliceRandom}};
+use rand_pcg::Pcg32;
+
+use crate::item::{Fact, Item, ItemBank, Kind, Source};
+
+/// How many items a form holds. They are spread over the kinds and over the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Blueprint {
+    /// Items wanted; a form may hold fewer.
+    pub n_items: usize,
+}
+
+impl Default for Blueprint {
+    fn default() -> Self {
+        Self { n_items: 10 }
+    }
+}
+
+/// The items that one candidate sees, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// What chance was drawn from: the same bank, blueprint and seed give the same form.
+    pub seed: u32,
+    /// No two of them are enemies.
+    pub items: Vec<Item>,
+    /// Set where the bank held too few.
+    pub shortfall: Option<Shortfall>,
+}
+
+/// The bank holds fewer items that can stand side by side than the blueprint asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortfall {
+    /// Items the blueprint asks for.
+    pub wanted: usize,
+    /// Items the form holds; always fewer than `wanted`.
+    pub found: usize,
+}
+
+impl fmt::Display for Shortfall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { wanted, found } = self;
+        write!(f, "the quiz needs {wanted} questions but the article yields {found}")
+    }
+}
+
+/// A form that came out short is drawn again so often: greedy draws miss what a luckier order of
+/// the same steps finds.
+const TRIES: usize = 40;
+
+impl Form {
+    /// Draws a form; shorter than the blueprint asks, or empty, where the bank is too small.
+    pub fn draw(bank: &ItemBank, blueprint: Blueprint, seed: u32) -> Self {
+        let mut rng = Pcg32::seed_from_u64(u64::from(seed).wrapping_mul(0xD1B5_4A32_D192_ED03));
+        let wanted = blueprint.n_items;
+        let mut best = Vec::new();
+        for _ in 0..TRIES {
+            let drawn = draw_once(&bank.items, wanted, &mut rng);
+            if drawn.len() > best.len() {
+                best = drawn;
+            }
+            if best.len() == wanted {
+                break;
+            }
+        }
+        let found = best.len();
+        let items = in_good_order(best, &mut rng).into_iter().cloned().collect();
+        Self { seed, items, shortfall: (found < wanted).then_some(Shortfall { wanted, found }) }
+    }
+}
+
+/// Kinds that ask two sides of one thing share their places on a form.
+fn family(kind: Kind) -> usize {
+    match kind {
+        Kind::Occasion => 0,
+        Kind::Year => 1,
+        Kind::Principle => 2,
+        Kind::OccasionYear => 3,
+        Kind::Place | Kind::OccasionOfPlace => 4,
+        Kind::Gap => 5,
+    }
+}
+
+/// Takes an item from the family with the fewest so far, from the least used source, until there
+/// are enough or no family has any left.
+fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'b Item> {
+    let mut families: Vec<Vec<&Item>> = vec![Vec::new(); 6];
+    for item in items {
+        families[family(item.kind())].push(item);
+    }
+    for family in &mut families {
+        family.shuffle(rng);
+    }
+    let mut drawn: Vec<&Item> = Vec::with_capacity(wanted);
+    let mut n_drawn = [0_usize; 6];
+    let mut n_used: HashMap<Source, usize> = HashMap::new();
+    let (mut asked, mut told): (HashSet<Fact>, HashSet<Fact>) = (HashSet::new(), HashSet::new());
+    while drawn.len() < wanted {
+        let open: Vec<usize> = (0..families.len()).filter(|it| !families[*it].is_empty()).collect();
+        let Some(fewest) = open.iter().map(|it| n_drawn[*it]).min() else { break };
+        let open: Vec<usize> = open.into_iter().filter(|it| n_drawn[*it] == fewest).collect();
+        let family = *open.choose(rng).expect("the minimum is taken by one of them");
+        // What has become an enemy stays one.
+        families[family].retain(|item| {
+            !told.contains(&item.asks()) && item.tells().iter().all(|it| !asked.contains(it))
+        });
+        let uses = |item: &&Item| n_used.get(&item.source()).copied().unwrap_or(0);
+        let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, item)| uses(item)) else {
+            continue;
+        };
+        let item = families[family].swap_remove(at);
+        n_drawn[family] += 1;
+        *n_used.entry(item.source()).or_default() += 1;
+        asked.insert(item.asks());
+        told.extend(item.tells());
+        drawn.push(item);
+    }
+    drawn
+}
+
+/// Shuffles, and parts neighbours of one kind where others are left to stand between.
+fn in_good_order<'b>(mut items: Vec<&'b Item>, rng: &mut impl Rng) -> Vec<&'b Item> {
+    items.shuffle(rng);
+    let mut ordered: Vec<&Item> = Vec::with_capacity(items.len());
+    while !items.is_empty() {
+        let last = ordered.last().map(|item| item.kind());
+        let n_left = |kind: Kind| items.iter().filter(|it| it.kind() == kind).count();
+        // The most numerous kind first, so that its items do not pile up at the end.
+        let next = (0..items.len())
+            .filter(|at| Some(items[*at].kind()) != last)
+            .max_by_key(|at| {
+                let n = n_left(items[*at].kind());
+                (if 2 * n > items.len() { n } else { 0 }, std::cmp::Reverse(*at))
+            })
+            .unwrap_or(0);
+        ordered.push(items.remove(next));
+    }
+    ordered
+}

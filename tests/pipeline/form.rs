@@ -1,0 +1,92 @@
+//! What the bundled article's forms hold, for many seeds.
+
+use std::collections::HashSet;
+
+use awareness_quiz::{
+    article::Article,
+    item::{Item, Kind, Source, write_items},
+    quiz::{Blueprint, Form},
+};
+
+use crate::bundled::{edited, published};
+
+fn form(article: &Article, seed: u32) -> Form {
+    Form::draw(&write_items(article, seed), Blueprint::default(), seed)
+}
+
+#[test]
+fn every_seed_gives_ten_items() {
+    for article in [edited(), published()] {
+        for seed in 0..200 {
+            let form = form(&article, seed);
+            assert_eq!(form.items.len(), 10, "seed {seed}");
+            assert_eq!(form.shortfall, None);
+        }
+    }
+}
+
+#[test]
+fn no_item_gives_another_away() {
+    for seed in 0..200 {
+        let items = form(&edited(), seed).items;
+        for (at, item) in items.iter().enumerate() {
+            for other in &items[at + 1..] {
+                assert!(!item.is_enemy_of(other), "seed {seed}: {item:?} and {other:?}");
+            }
+        }
+        let sources: HashSet<Source> = items.iter().map(Item::source).collect();
+        assert_eq!(sources.len(), items.len(), "seed {seed} shows a source twice");
+    }
+}
+
+#[test]
+fn a_form_is_spread_over_the_kinds_and_never_asks_one_kind_twice_running() {
+    for seed in 0..200 {
+        let items = form(&edited(), seed).items;
+        let kinds: HashSet<Kind> = items.iter().map(Item::kind).collect();
+        assert!(kinds.len() >= 5, "seed {seed} has only {kinds:?}");
+        assert!(items.windows(2).all(|pair| pair[0].kind() != pair[1].kind()), "seed {seed}");
+    }
+}
+
+#[test]
+fn another_seed_gives_another_form() {
+    let stems = |seed| {
+        let items = form(&edited(), seed).items;
+        items.iter().map(|it| (it.id(), it.key())).collect::<Vec<_>>()
+    };
+    let distinct: HashSet<_> = (0..50).map(stems).collect();
+    assert_eq!(distinct.len(), 50);
+}
+
+#[test]
+fn all_excerpts_occasions_and_sections_are_asked_about() {
+    let article = edited();
+    for seed in 0..20 {
+        let bank = write_items(&article, seed);
+        assert_eq!(bank.absent, []);
+        for excerpt in 0..article.excerpts.len() {
+            let n = bank.items.iter().filter(|it| it.source() == Source::Excerpt(excerpt)).count();
+            assert!(n >= 3, "excerpt {excerpt} has {n} items with seed {seed}");
+        }
+        for occasion in &article.occasions {
+            let is_key = |it: &&Item| it.options()[it.key()].text == occasion.name;
+            assert!(bank.items.iter().any(|it| is_key(&it)), "{} with seed {seed}", occasion.name);
+        }
+        for section in &article.sections {
+            let is_key = |it: &Item| it.options()[it.key()].text == section.heading;
+            assert!(bank.items.iter().any(is_key), "{} with seed {seed}", section.heading);
+        }
+    }
+}
+
+#[test]
+fn an_article_with_little_in_it_gives_a_short_form_that_says_so() {
+    let article = awareness_quiz::article::read(
+        "> The lake is deep and cold, and nobody has ever swum across it before noon.\n\n— Ann Lee, speech at the Lake Forum, 9 June 2016\n",
+    );
+    let form = form(&article, 7);
+    let shortfall = form.shortfall.expect("one excerpt makes no ten items");
+    assert_eq!((shortfall.wanted, shortfall.found), (10, form.items.len()));
+    assert!(shortfall.to_string().starts_with("the quiz needs 10 questions but the article yields"));
+}
