@@ -13,7 +13,7 @@ pub mod text;
 pub use attribution::{Attribution, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
 pub use date::{Date, FoundDate, When, find_date, find_dates};
-pub use occasion::{Occasion, could_be_same, same_series};
+pub use occasion::{Occasion, SeriesName};
 
 use line::{Block, BlockKind, blocks, labelled, looks_like_heading, split_attribution};
 use text::{clean, is_cjk};

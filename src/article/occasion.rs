@@ -73,48 +73,61 @@ fn name_stems(name: &str) -> Vec<String> {
     stems
 }
 
-/// What tells one edition from another: ordinals and years in a name.
-fn edition(name: &str) -> BTreeSet<u16> {
-    let words = tokens(name);
-    let numbers = words.iter().filter_map(|token| {
-        let word = token.text.to_lowercase();
-        ordinal(&word).or_else(|| word.parse().ok())
-    });
-    numbers.collect()
+/// A name taken apart into its series and what tells one edition from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesName {
+    stems: BTreeSet<String>,
+    edition: BTreeSet<u16>,
 }
 
-/// The stems of a name without its edition.
-fn series_stems(name: &str) -> BTreeSet<String> {
-    let is_edition = |stem: &str| stem.starts_with(|c: char| c.is_ascii_digit());
-    content_stems(name).into_iter().filter(|stem| !is_edition(stem)).collect()
-}
+impl SeriesName {
+    /// Takes a name apart; ordinals and years make the edition.
+    pub fn of(name: &str) -> Self {
+        let is_edition = |stem: &str| stem.starts_with(|c: char| c.is_ascii_digit());
+        let words = tokens(name);
+        let numbers = words.iter().filter_map(|token| {
+            let word = token.text.to_lowercase();
+            ordinal(&word).or_else(|| word.parse().ok())
+        });
+        Self {
+            stems: content_stems(name).into_iter().filter(|stem| !is_edition(stem)).collect(),
+            edition: numbers.collect(),
+        }
+    }
 
-/// Whether two names may be editions of one series, or two names of one thing: they share most of
-/// their words.
-///
-/// ```
-/// # use awareness_quiz::article::same_series;
-/// assert!(same_series("1st Lake Forum", "2nd Lake Forum"));
-/// assert!(same_series("National Lake Work Conference", "National Lake Working Conference"));
-/// assert!(!same_series("Lake Forum", "Lake Week"));
-/// ```
-pub fn same_series(a: &str, b: &str) -> bool {
-    let (a, b) = (series_stems(a), series_stems(b));
-    let shared = a.intersection(&b).count();
-    let all = a.union(&b).count();
-    shared > 0 && (5 * shared > 3 * all || shared == a.len().min(b.len()))
-}
+    /// The content words that all editions share.
+    pub fn stems(&self) -> &BTreeSet<String> {
+        &self.stems
+    }
 
-/// Whether a reader could take two names for the same occasion: one series, and no ordinal or year
-/// in both to tell them apart.
-///
-/// ```
-/// # use awareness_quiz::article::could_be_same;
-/// assert!(could_be_same("Lake Forum", "2nd Lake Forum"));
-/// assert!(!could_be_same("1st Lake Forum", "2nd Lake Forum"));
-/// ```
-pub fn could_be_same(a: &str, b: &str) -> bool {
-    let (edition_a, edition_b) = (edition(a), edition(b));
-    let told_apart = !edition_a.is_empty() && !edition_b.is_empty() && edition_a != edition_b;
-    !told_apart && same_series(a, b)
+    /// Whether two names may be editions of one series, or two names of one thing: they share most
+    /// of their words.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::SeriesName;
+    /// let same = |a, b| SeriesName::of(a).is_kin(&SeriesName::of(b));
+    /// assert!(same("1st Lake Forum", "2nd Lake Forum"));
+    /// assert!(same("National Lake Work Conference", "National Lake Working Conference"));
+    /// assert!(!same("Lake Forum", "Lake Week"));
+    /// ```
+    pub fn is_kin(&self, other: &Self) -> bool {
+        let shared = self.stems.intersection(&other.stems).count();
+        let all = self.stems.len() + other.stems.len() - shared;
+        shared > 0 && (5 * shared > 3 * all || shared == self.stems.len().min(other.stems.len()))
+    }
+
+    /// Whether a reader could take two names for the same occasion: one series, and no ordinal or
+    /// year in both to tell them apart.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::SeriesName;
+    /// let could_be = |a, b| SeriesName::of(a).could_be(&SeriesName::of(b));
+    /// assert!(could_be("Lake Forum", "2nd Lake Forum"));
+    /// assert!(!could_be("1st Lake Forum", "2nd Lake Forum"));
+    /// ```
+    pub fn could_be(&self, other: &Self) -> bool {
+        let told_apart =
+            !self.edition.is_empty() && !other.edition.is_empty() && self.edition != other.edition;
+        !told_apart && self.is_kin(other)
+    }
 }

@@ -328,7 +328,6 @@ const STOP_WORDS: &[&str] = &[
     "very",
     "was",
     "we",
-   
     "were",
     "what",
     "when",

@@ -1,74 +1,89 @@
 //! Wrong options: plausible, distinct, never also right, and no help to who only guesses.
 
-use rand::{RngExt, seq::{IndexedRandom, index}};
+use rand::{
+    RngExt,
+    seq::{IndexedRandom, SliceRandom, index},
+};
 use rand_pcg::Pcg32;
 
-use super::{
-    Choice,
-    facts::{Facts, Stem, n_shared, stems},
-};
+use super::facts::{Facts, Stem, n_shared, stems};
 
-/// A possible distractor from the same column of the facts as the key.
-pub(super) struct Candidate {
-    pub text: String,
-    pub why_wrong: String,
+/// One column of the facts, from which distractors are drawn.
+pub(super) struct Pool<'t> {
+    entries: Vec<(&'t str, Vec<Stem>)>,
 }
 
-impl From<Candidate> for Choice {
-    fn from(candidate: Candidate) -> Self {
-        Self { text: candidate.text, why_wrong: candidate.why_wrong }
+/// From so many entries of a large pool a draw is made.
+const MOST_WEIGHED: usize = 40;
+
+/// So many sets are tried: where they fail, the key stands out among nearly all sets.
+const TRIES: usize = 12;
+
+impl<'t> Pool<'t> {
+    /// Entries are named by their positions from here on.
+    pub fn new(texts: impl Iterator<Item = &'t str>) -> Self {
+        Self { entries: texts.map(|text| (text, stems(text))).collect() }
     }
-}
 
-/// Draws three distractors, or two where the pool has no three good ones; `None` where it has no
-/// two. `shown` is the text of stem and passage.
-///
-/// The key never has more words in common with what is shown than every distractor has, and no
-/// word in common that is nobody else's: else a reader who matches words would find it.
-pub(super) fn draw(
-    pool_size: usize,
-    candidate: impl Fn(usize) -> Option<Candidate>,
-    fits_with: impl Fn(&str, &str) -> bool,
-    key: &str,
-    shown: &str,
-    rng: &mut Pcg32,
-) -> Option<Vec<Choice>> {
-    let shown = stems(shown);
-    // A few draws are enough: where they fail, the key stands out among nearly all sets.
-    for n in [3, 2] {
-        for _ in 0..12 {
-            let mut drawn: Vec<Choice> = Vec::with_capacity(n);
-            for at in index::sample(rng, pool_size, pool_size.min(40)) {
-                let Some(candidate) = candidate(at) else { continue };
-                let fits = fits_with(key, &candidate.text)
-                    && drawn.iter().all(|other| fits_with(&other.text, &candidate.text));
-                if fits {
-                    drawn.push(candidate.into());
+    /// The entry's text.
+    pub fn text(&self, entry: usize) -> &'t str {
+        self.entries[entry].0
+    }
+
+    /// Draws three distractors for the entry `key`, or two where no three will do; `None` where no
+    /// two will. `can_stand` says which entries are wrong and fit beside the key, `fit_together`
+    /// which two of them fit beside one another; `shown` is what stem and passage say.
+    pub fn draw(
+        &self,
+        key: usize,
+        can_stand: impl Fn(usize) -> bool,
+        fit_together: impl Fn(usize, usize) -> bool,
+        shown: &[Stem],
+        rng: &mut Pcg32,
+    ) -> Option<Vec<usize>> {
+        let n = self.entries.len();
+        let mut weighed: Vec<usize> = index::sample(rng, n, n.min(MOST_WEIGHED))
+            .into_iter()
+            .filter(|entry| *entry != key && can_stand(*entry))
+            .collect();
+        for wanted in [3, 2] {
+            let n_tries = if weighed.len() > wanted { TRIES } else { 1 };
+            for _ in 0..n_tries {
+                weighed.shuffle(rng);
+                let mut drawn: Vec<usize> = Vec::with_capacity(wanted);
+                for entry in &weighed {
+                    if drawn.len() < wanted
+                        && drawn.iter().all(|other| fit_together(*other, *entry))
+                    {
+                        drawn.push(*entry);
+                    }
                 }
-                if drawn.len() == n {
-                    break;
+                let others = || drawn.iter().map(|it| self.entries[*it].1.as_slice());
+                if drawn.len() == wanted && !key_stands_out(&self.entries[key].1, others, shown) {
+                    return Some(drawn);
                 }
-            }
-            if drawn.len() == n && !key_stands_out(key, &drawn, &shown) {
-                return Some(drawn);
             }
         }
+        None
     }
-    None
 }
 
-/// Whether the key shares more words with what is shown than any distractor does, or a word that
-/// no distractor has.
-pub(super) fn key_stands_out(key: &str, distractors: &[Choice], shown: &[Stem]) -> bool {
-    let key = stems(key);
-    let shared: Vec<Stem> = key.iter().copied().filter(|it| shown.contains(it)).collect();
-    if shared.is_empty() {
+/// Whether a reader who only matches words would find the key: it has more words in common with
+/// what is shown than any distractor, or one that no distractor has.
+pub(super) fn key_stands_out<'d, I>(
+    key: &[Stem],
+    distractors: impl Fn() -> I,
+    shown: &[Stem],
+) -> bool
+where
+    I: Iterator<Item = &'d [Stem]>,
+{
+    let mut shared = key.iter().filter(|stem| shown.contains(stem)).peekable();
+    if shared.peek().is_none() {
         return false;
     }
-    let others: Vec<Vec<Stem>> = distractors.iter().map(|it| stems(&it.text)).collect();
-    let most = others.iter().map(|other| n_shared(other, shown)).max().unwrap_or(0);
-    n_shared(&shared, shown) > most
-        || shared.iter().any(|stem| !others.iter().any(|other| other.contains(stem)))
+    let most = distractors().map(|it| n_shared(it, shown)).max().unwrap_or(0);
+    n_shared(key, shown) > most || shared.any(|stem| !distractors().any(|it| it.contains(stem)))
 }
 
 /// How far before the article's first year a year can still be offered.
@@ -83,23 +98,26 @@ const NEAR: u16 = 6;
 /// distractors come from a window around the key. Where not every rank can be had, as with the
 /// year of the article itself, there is no item. Years that the article names come first; the
 /// others are near the key. `excluded` are years that could also be right.
-pub(super) fn draw_years(facts: &Facts<'_>, key: u16, excluded: &[u16], rng: &mut Pcg32) -> Option<Vec<u16>> {
-    let named: Vec<u16> = facts.years().keys().copied().filter(|it| !excluded.contains(it)).collect();
+pub(super) fn draw_years(
+    facts: &Facts<'_>,
+    key: u16,
+    excluded: &[u16],
+    rng: &mut Pcg32,
+) -> Option<Vec<u16>> {
     let first = *facts.years().keys().next()?;
     let published = facts.article.published.and_then(|it| it.year());
     let last = published.or_else(|| facts.years().keys().next_back().copied())?;
-    let side = |is_below: bool| {
-        let on_side = move |year: &u16| if is_below { *year < key } else { *year > key };
-        let possible = (first.saturating_sub(YEARS_BEFORE)..=last)
-            .filter(move |year| on_side(year) && year.abs_diff(key) <= NEAR && !excluded.contains(year));
-        let named: Vec<u16> = named.iter().copied().filter(move |it| on_side(it) && *it <= last).collect();
-        let others: Vec<u16> = possible.filter(|it| !named.contains(it)).collect();
-        (named, others)
+    // Named years and others, on one side of the key.
+    let side = |range: std::ops::RangeInclusive<u16>| -> (Vec<u16>, Vec<u16>) {
+        range
+            .filter(|year| !excluded.contains(year))
+            .filter(|year| facts.years().contains_key(year) || year.abs_diff(key) <= NEAR)
+            .partition(|year| facts.years().contains_key(year))
     };
-    let (below, above) = (side(true), side(false));
-    let n_distractors = [3, 2].into_iter().find(|n| {
-        below.0.len() + below.1.len() >= *n && above.0.len() + above.1.len() >= *n
-    })?;
+    let below = side(first.saturating_sub(YEARS_BEFORE)..=key.saturating_sub(1));
+    let above = side(key + 1..=last);
+    let has = |side: &(Vec<u16>, Vec<u16>), n| side.0.len() + side.1.len() >= n;
+    let n_distractors = [3, 2].into_iter().find(|n| has(&below, *n) && has(&above, *n))?;
     let rank = rng.random_range(0..=n_distractors);
     let mut years = draw_side(&below, rank, rng);
     years.extend(draw_side(&above, n_distractors - rank, rng));
@@ -109,7 +127,7 @@ pub(super) fn draw_years(facts: &Facts<'_>, key: u16, excluded: &[u16], rng: &mu
 
 fn draw_side((named, others): &(Vec<u16>, Vec<u16>), n: usize, rng: &mut Pcg32) -> Vec<u16> {
     let mut drawn: Vec<u16> = named.sample(rng, n).copied().collect();
-    let missing = n - drawn.len();
-    drawn.extend(others.sample(rng, missing).copied());
+    let n_missing = n - drawn.len();
+    drawn.extend(others.sample(rng, n_missing).copied());
     drawn
 }

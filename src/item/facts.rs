@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Fact, Kind, Source};
 use crate::article::{
-    Article, find_dates, same_series,
+    Article, SeriesName, find_dates,
     text::{content_stem, content_stems, fold_word, tokens},
 };
 
@@ -48,6 +48,8 @@ pub struct Facts<'a> {
     pub article: &'a Article,
     /// The occasion of each excerpt, as a position in `Article::occasions`.
     occasion_of: Vec<Option<usize>>,
+    /// The name of each occasion, taken apart.
+    series: Vec<SeriesName>,
     /// The other editions of each occasion's series.
     siblings: Vec<Vec<usize>>,
     /// What the article dates to each year, as names.
@@ -72,6 +74,7 @@ impl<'a> Facts<'a> {
         let mut facts = Self {
             article,
             occasion_of: vec![None; article.excerpts.len()],
+            series: article.occasions.iter().map(|it| SeriesName::of(&it.name)).collect(),
             siblings: vec![Vec::new(); article.occasions.len()],
             years: BTreeMap::new(),
             runs: HashMap::new(),
@@ -93,7 +96,8 @@ impl<'a> Facts<'a> {
         for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
             if let Some(year) = venue.date.and_then(|date| date.year()) {
                 let names = facts.years.entry(year).or_default();
-                if !names.iter().any(|name| same_series(name, &venue.name)) {
+                let series = SeriesName::of(&venue.name);
+                if !names.iter().any(|name| SeriesName::of(name).is_kin(&series)) {
                     names.insert(&venue.name);
                 }
             }
@@ -124,15 +128,14 @@ impl<'a> Facts<'a> {
     }
 
     fn find_siblings(&mut self) {
-        let mut series: BTreeMap<BTreeSet<String>, Vec<usize>> = BTreeMap::new();
-        for (at, occasion) in self.article.occasions.iter().enumerate() {
-            let is_edition = |stem: &String| stem.starts_with(|c: char| c.is_ascii_digit());
-            let name = content_stems(&occasion.name).into_iter().filter(|it| !is_edition(it));
-            series.entry(name.collect()).or_default().push(at);
+        let mut by_stems: BTreeMap<&BTreeSet<String>, Vec<usize>> = BTreeMap::new();
+        for (at, name) in self.series.iter().enumerate() {
+            by_stems.entry(name.stems()).or_default().push(at);
         }
-        for members in series.into_values().filter(|it| (2..=20).contains(&it.len())) {
+        for members in by_stems.into_values().filter(|it| (2..=20).contains(&it.len())) {
             for member in &members {
-                self.siblings[*member] = members.iter().copied().filter(|it| it != member).collect();
+                self.siblings[*member] =
+                    members.iter().copied().filter(|it| it != member).collect();
             }
         }
     }
@@ -157,23 +160,32 @@ impl<'a> Facts<'a> {
         &self.years
     }
 
+    /// The name of an occasion, taken apart.
+    pub fn series(&self, occasion: usize) -> &SeriesName {
+        &self.series[occasion]
+    }
+
     /// Editions of the same series as an occasion.
     pub fn siblings(&self, occasion: usize) -> &[usize] {
         &self.siblings[occasion]
     }
 
-    /// Whether a reader could take `text`, from the excerpt `own`, for words of an excerpt that
-    /// `differs` in the answer: a run of its words stands there too, or most of its words do in
+    /// Whether a reader could take a text with these content words, from the excerpt `own`, for
+    /// words of an excerpt that `differs` in the answer: a run of its words stands there too, or most of its words do in
     /// whatever order, as when two speeches say one thing twice.
-    pub fn could_be_from(&self, text: &str, own: usize, differs: impl Fn(usize) -> bool) -> bool {
-        let stems = stems(text);
+    pub fn could_be_from(
+        &self,
+        stems: &[Stem],
+        own: usize,
+        differs: impl Fn(usize) -> bool,
+    ) -> bool {
         let is_shared = |holders: &Vec<usize>| {
             holders.len() >= MANY || holders.iter().any(|it| *it != own && differs(*it))
         };
         if stems.windows(RUN).any(|run| self.runs.get(&hash_of(run)).is_some_and(is_shared)) {
             return true;
         }
-        let mut distinct = stems;
+        let mut distinct = stems.to_vec();
         distinct.sort_unstable();
         distinct.dedup();
         if distinct.len() < MIN_STEMS {
@@ -204,8 +216,8 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether three words stand in a row anywhere in the article.
-    pub fn has_triple(&self, words: &[&str]) -> bool {
-        let hashes: Vec<u64> = words.iter().map(|it| hash(&fold_word(it))).collect();
+    pub fn has_triple(&self, folded_words: &[String]) -> bool {
+        let hashes: Vec<u64> = folded_words.iter().map(|it| hash(it)).collect();
         hashes.windows(3).any(|triple| self.triples.contains(&hash_of(triple)))
     }
 
@@ -251,8 +263,8 @@ fn word_hashes(text: &str) -> Vec<u64> {
 
 /// How many different content words of `a` stand in `b`.
 pub(super) fn n_shared(a: &[Stem], b: &[Stem]) -> usize {
-    let a: BTreeSet<&Stem> = a.iter().collect();
-    a.into_iter().filter(|stem| b.contains(stem)).count()
+    let is_first = |at: usize| !a[..at].contains(&a[at]);
+    (0..a.len()).filter(|at| is_first(*at) && b.contains(&a[*at])).count()
 }
 
 /// The longest row of content words that two texts share.

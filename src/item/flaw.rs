@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Facts, Item, Kind,
+    Facts, Item, Kind, Stem,
     distractor::key_stands_out,
     facts::{longest_run, stems},
     passage::is_rubble,
@@ -46,10 +46,15 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
     let folded: BTreeSet<String> = options.iter().map(|it| fold(it)).collect();
     let key = options[item.key];
     let passage = item.passage.as_ref();
-    let shown = passage.map_or_else(String::new, |it| format!("{}{}", it.before_gap(), it.after_gap().unwrap_or_default()));
+    let shown = passage.map_or_else(String::new, |it| {
+        format!("{}{}", it.before_gap(), it.after_gap().unwrap_or_default())
+    });
     let all_shown = format!("{} {shown}", item.stem);
-    let distractors: Vec<_> =
-        item.options.iter().enumerate().filter(|(at, _)| *at != item.key).map(|(_, it)| it.clone()).collect();
+    let option_stems: Vec<Vec<Stem>> = options.iter().map(|it| stems(it)).collect();
+    let distractors = || {
+        let others = option_stems.iter().enumerate().filter(|(at, _)| *at != item.key);
+        others.map(|(_, stems)| stems.as_slice())
+    };
 
     let is_number = matches!(item.kind, Kind::Year | Kind::OccasionYear);
     let lengths = || options.iter().map(|it| it.chars().count());
@@ -63,12 +68,15 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
         (Flaw::KeyEchoed, longest_run(&stems(&shown), &stems(key)) >= 3),
         (
             Flaw::KeyStandsOut,
-            item.kind != Kind::Gap && !is_number && key_stands_out(key, &distractors, &stems(&all_shown)),
+            item.kind != Kind::Gap
+                && !is_number
+                && key_stands_out(&option_stems[item.key], distractors, &stems(&all_shown)),
         ),
         (
             Flaw::NotVerbatim,
             passage.is_some_and(|it| {
-                facts.article.excerpts[it.excerpt].text.get(it.range.clone()) != Some(it.text.as_str())
+                facts.article.excerpts[it.excerpt].text.get(it.range.clone())
+                    != Some(it.text.as_str())
             }),
         ),
         (Flaw::Rubble, passage.is_some_and(|it| is_rubble(&it.text))),

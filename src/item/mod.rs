@@ -13,9 +13,10 @@ pub use facts::{Facts, Stem, stems};
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
 
+use passage::Fragment;
 use std::fmt;
 
-use rand::{RngExt, SeedableRng, seq::SliceRandom};
+use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use crate::article::Article;
@@ -220,14 +221,18 @@ pub struct Absence {
 /// distractors about the same facts.
 pub fn write_items(article: &Article, seed: u32) -> ItemBank {
     let facts = Facts::gather(article);
-    let mut desk = Desk { facts: &facts, seed, items: Vec::new(), dropped: Vec::new() };
+    let fragments: Vec<Vec<Fragment>> =
+        (0..article.excerpts.len()).map(|excerpt| passage::fragments(&facts, excerpt)).collect();
+    let mut desk =
+        Desk { facts: &facts, fragments: &fragments, seed, items: Vec::new(), dropped: Vec::new() };
     let mut absent = Vec::new();
     for kind in Kind::ALL {
         let n_before = desk.items.len();
         let too_little = template::write(kind, &mut desk).err();
         if desk.items.len() == n_before {
             let why = too_little.unwrap_or_else(|| {
-                "every question of this kind would have had a flaw or more than one answer".to_owned()
+                "every question of this kind would have had a flaw or more than one answer"
+                    .to_owned()
             });
             absent.push(Absence { kind, why });
         }
@@ -238,6 +243,8 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
 /// Where the templates write: the facts at hand, chance, and the items so far.
 struct Desk<'f> {
     facts: &'f Facts<'f>,
+    /// What may be quoted of each excerpt, the best first.
+    fragments: &'f [Vec<Fragment>],
     seed: u32,
     items: Vec<Item>,
     dropped: Vec<(Flaw, usize)>,
@@ -260,7 +267,9 @@ impl Desk<'_> {
     /// Chance for one item: depends on its id and the seed alone, so that a change to one template
     /// leaves the others' items as they are.
     fn chance(&self, id: ItemId) -> Pcg32 {
-        Pcg32::seed_from_u64(id.0 ^ (u64::from(self.seed) << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+        Pcg32::seed_from_u64(
+            id.0 ^ (u64::from(self.seed) << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15),
+        )
     }
 
     /// Gives the options their places and keeps the item, unless it has a flaw. Says whether it
@@ -299,9 +308,4 @@ impl Desk<'_> {
         }
         flaws.is_empty()
     }
-}
-
-/// Picks one of the first few, which are the best: another seed quotes another fragment.
-fn pick_among_best<T>(best_first: &[T], rng: &mut Pcg32) -> usize {
-    rng.random_range(0..best_first.len().min(3))
 }

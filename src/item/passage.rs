@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::facts::{Facts, prints_year, stems};
+use rand::RngExt;
+use rand_pcg::Pcg32;
+
+use super::facts::{Facts, Stem, prints_year, stems};
 use crate::article::text::{fold, n_words, sentences, tokens};
 
 /// A fragment of an excerpt, word for word, with or without a gap.
@@ -37,6 +40,34 @@ impl Passage {
     }
 }
 
+/// A passage that may be quoted, with its content words.
+pub(super) struct Fragment {
+    pub passage: Passage,
+    pub stems: Vec<Stem>,
+}
+
+/// Tries to write an item about one fragment after the other until one is kept. Of the acceptable
+/// ones that are left, one of the best three is next: another seed quotes other words.
+pub(super) fn try_best<'f>(
+    best_first: impl Iterator<Item = &'f Fragment>,
+    rng: &mut Pcg32,
+    mut write: impl FnMut(&'f Fragment, &mut Pcg32) -> bool,
+) -> bool {
+    let mut best_first = best_first.take(MOST_TRIED);
+    let mut next: Vec<&Fragment> = best_first.by_ref().take(3).collect();
+    while !next.is_empty() {
+        let fragment = next.remove(rng.random_range(0..next.len()));
+        if write(fragment, rng) {
+            return true;
+        }
+        next.extend(best_first.next());
+    }
+    false
+}
+
+/// Where so many of the best fragments give no item, the others do no better.
+const MOST_TRIED: usize = 24;
+
 /// The shortest and the longest passage, in words.
 const N_WORDS: Range<usize> = 7..39;
 
@@ -46,7 +77,7 @@ const MOST: usize = 400;
 
 /// The fragments of an excerpt that read well, the best first: whole sentences of middle length,
 /// then runs of clauses. Fragments with a flaw of their own are left out.
-pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Passage> {
+pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Fragment> {
     let text = &facts.article.excerpts[excerpt].text;
     let mut weighed: Vec<(usize, Passage)> = Vec::new();
     for sentence in sentences(text) {
@@ -58,11 +89,15 @@ pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Passage> {
                 if n >= N_WORDS.end {
                     break;
                 }
-                if n < N_WORDS.start || splits_list(&clauses, first) || splits_list(&clauses, at + 1) {
+                if n < N_WORDS.start
+                    || splits_list(&clauses, first)
+                    || splits_list(&clauses, at + 1)
+                {
                     continue;
                 }
                 let range = start.range.start..last.range.end;
-                let cut = text[range.clone()].trim_end_matches([',', ';', ':', ' ', '，', '；', '：']);
+                let cut =
+                    text[range.clone()].trim_end_matches([',', ';', ':', ' ', '，', '；', '：']);
                 let passage = Passage {
                     excerpt,
                     range: range.start..range.start + cut.len(),
@@ -81,7 +116,9 @@ pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Passage> {
     }
     weighed.retain(|(_, passage)| !is_rubble(&passage.text) && !tells_time(&passage.text));
     weighed.sort_by_key(|(cost, passage)| (*cost, passage.range.start, passage.range.end));
-    weighed.into_iter().map(|(_, passage)| passage).collect()
+    let fragment =
+        |(_, passage): (usize, Passage)| Fragment { stems: stems(&passage.text), passage };
+    weighed.into_iter().map(fragment).collect()
 }
 
 /// Whether a cut before this clause would tear a list apart (`a peaceful | , secure and open …`):
@@ -103,7 +140,9 @@ fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Clause> {
     let mut start = sentence.start;
     let mut cost_before = 0;
     let marks = tokens(&text[sentence.clone()]);
-    for token in marks.iter().filter(|token| [",", ";", ":", "，", "；", "："].contains(&token.text)) {
+    for token in
+        marks.iter().filter(|token| [",", ";", ":", "，", "；", "："].contains(&token.text))
+    {
         let is_strong = ![",", "，"].contains(&token.text);
         let end = sentence.start + token.range.end;
         let cost_after = if is_strong { 2 } else { 4 };
@@ -115,7 +154,13 @@ fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Clause> {
     clauses
 }
 
-fn push_clause(clauses: &mut Vec<Clause>, text: &str, range: Range<usize>, cost_before: usize, cost_after: usize) {
+fn push_clause(
+    clauses: &mut Vec<Clause>,
+    text: &str,
+    range: Range<usize>,
+    cost_before: usize,
+    cost_after: usize,
+) {
     let piece = &text[range.clone()];
     let start = range.start + piece.len() - piece.trim_start().len();
     if piece.trim().is_empty() {
@@ -146,7 +191,9 @@ pub(super) fn is_rubble(text: &str) -> bool {
         || count('『') != count('』');
     let astray = [" -", "- ", " ’", " '", "——", " ,", " ."].iter().any(|it| text.contains(it))
         || text.contains("--");
-    let endless = text.split_whitespace().any(|word| word.chars().filter(|c| c.is_ascii_alphabetic()).count() > 60);
+    let endless = text
+        .split_whitespace()
+        .any(|word| word.chars().filter(|c| c.is_ascii_alphabetic()).count() > 60);
     stutters || unbalanced || astray || endless
 }
 
@@ -164,10 +211,23 @@ fn repeats_words(text: &str) -> bool {
 fn tells_time(text: &str) -> bool {
     let folded = fold(text);
     prints_year(text)
-        || ["last year", "this year", "next year", "last month", "this month", "years ago", "yesterday", "today", "last week", "this week"]
+        || [
+            "last year",
+            "this year",
+            "next year",
+            "last month",
+            "this month",
+            "years ago",
+            "yesterday",
+            "today",
+            "last week",
+            "this week",
+        ]
+        .iter()
+        .any(|it| folded.contains(it))
+        || ["今年", "去年", "明年", "本届", "上届", "今天", "昨天"]
             .iter()
-            .any(|it| folded.contains(it))
-        || ["今年", "去年", "明年", "本届", "上届", "今天", "昨天"].iter().any(|it| text.contains(it))
+            .any(|it| text.contains(it))
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@ use std::{
     fmt,
 };
 
-use rand::{Rng, SeedableRng, seq::{IndexedRandom, SliceRandom}};
+use rand::{
+    Rng, SeedableRng,
+    seq::{IndexedRandom, SliceRandom},
+};
 use rand_pcg::Pcg32;
 
 use crate::item::{Fact, Item, ItemBank, Kind, Source};
@@ -111,7 +114,8 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
             !told.contains(&item.asks()) && item.tells().iter().all(|it| !asked.contains(it))
         });
         let uses = |item: &&Item| n_used.get(&item.source()).copied().unwrap_or(0);
-        let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, item)| uses(item)) else {
+        let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, item)| uses(item))
+        else {
             continue;
         };
         let item = families[family].swap_remove(at);

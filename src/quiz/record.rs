@@ -138,7 +138,8 @@ mod tests {
     use super::*;
 
     fn sitting(raw: usize, max: usize) -> Sitting {
-        let answer = |at| Answer { item: format!("{at:016x}"), kind: "year".to_owned(), right: at < raw };
+        let answer =
+            |at| Answer { item: format!("{at:016x}"), kind: "year".to_owned(), right: at < raw };
         Sitting { finished: 1_662_422_400_000, seed: 7, answers: (0..max).map(answer).collect() }
     }
 
@@ -166,7 +167,10 @@ mod tests {
             "the stored scores have format 2, this page knows 1"
         );
         for damaged in ["", "{", "[]", r#"{"version":1}"#, r#"{"version":1,"sittings":[{}]}"#] {
-            assert!(matches!(Record::read(damaged), Err(Unreadable::Damaged { .. })), "{damaged:?}");
+            assert!(
+                matches!(Record::read(damaged), Err(Unreadable::Damaged { .. })),
+                "{damaged:?}"
+            );
         }
     }
 

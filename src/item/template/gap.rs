@@ -1,15 +1,15 @@
 //! Which words are missing?
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::{Token, fold, fold_word, is_stop_word, n_words, stem, tokens},
+    article::text::{fold, fold_word, is_stop_word, stem, tokens},
     item::{
-        distractor::{Candidate, draw},
+        Choice,
+        distractor::Pool,
         facts::{Facts, find_stem},
-        passage::{Passage, fragments},
-        pick_among_best,
+        passage::{Passage, try_best},
     },
 };
 
@@ -18,28 +18,76 @@ const MOST_PER_EXCERPT: usize = 2;
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
     let facts = desk.facts;
-    let excerpts = &facts.article.excerpts;
-    let terms: Vec<Term> = (0..excerpts.len()).flat_map(|it| terms_of(facts, it)).collect();
+    let n_excerpts = facts.article.excerpts.len();
+    let terms: Vec<Term> = (0..n_excerpts).flat_map(|it| terms_of(facts, it)).collect();
     if terms.len() < 3 {
         return Err(format!(
             "this article has {} that could be left out of a sentence; a question needs three",
             counted(terms.len(), "rare term", "rare terms")
         ));
     }
-    let mut start = 0;
-    while start < terms.len() {
-        let excerpt = terms[start].excerpt;
-        let end = start + terms[start..].iter().take_while(|it| it.excerpt == excerpt).count();
-        let passages = fragments(facts, excerpt);
-        let mut n_kept = 0;
-        for term in &terms[start..end] {
-            if n_kept < MOST_PER_EXCERPT && write_one(desk, &terms, term, &passages) {
-                n_kept += 1;
-            }
+    // Distractors share the key's shape, so each shape has a pool of its own.
+    let mut by_shape: BTreeMap<Shape, Vec<&Term>> = BTreeMap::new();
+    let mut places = Vec::with_capacity(terms.len());
+    for term in &terms {
+        let shelf = by_shape.entry(term.shape).or_default();
+        places.push(shelf.len());
+        shelf.push(term);
+    }
+    let shelves: BTreeMap<Shape, Shelf<'_>> =
+        by_shape.into_iter().map(|(shape, terms)| (shape, Shelf::new(terms))).collect();
+    let mut n_kept = vec![0; n_excerpts];
+    for (term, place) in terms.iter().zip(places) {
+        if n_kept[term.excerpt] < MOST_PER_EXCERPT && write_one(desk, &shelves[&term.shape], place)
+        {
+            n_kept[term.excerpt] += 1;
         }
-        start = end;
     }
     Ok(())
+}
+
+/// Terms of one shape, with what is compared again and again.
+struct Shelf<'t> {
+    terms: Vec<&'t Term>,
+    /// The folded words of each term, and their stems.
+    words: Vec<Vec<(String, String)>>,
+    pool: Pool<'t>,
+}
+
+impl<'t> Shelf<'t> {
+    fn new(terms: Vec<&'t Term>) -> Self {
+        let words = terms.iter().map(|it| folded_words(&it.text)).collect();
+        let pool = Pool::new(terms.iter().map(|it| it.text.as_str()));
+        Self { terms, words, pool }
+    }
+
+    /// Whether two terms are different words of about the same length.
+    ///
+    /// Symmetric on purpose: were only a long key refused, the shortest option would be right more
+    /// often than not.
+    fn can_meet(&self, a: usize, b: usize) -> bool {
+        let n_chars = |at: usize| self.terms[at].text.chars().count();
+        let (short, long) = (n_chars(a).min(n_chars(b)), n_chars(a).max(n_chars(b)));
+        let is_one_word = |a: &str, b: &str| {
+            // `cooperate` and `cooperative` are one word to a reader.
+            a == b || a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count() >= 5
+        };
+        let shares_word = || {
+            self.words[a].iter().any(|(_, a)| self.words[b].iter().any(|(_, b)| is_one_word(a, b)))
+        };
+        long <= 2 * short && !shares_word()
+    }
+}
+
+fn folded_words(text: &str) -> Vec<(String, String)> {
+    let tokens = tokens(text);
+    let words = tokens.iter().filter(|it| it.is_word()).map(|it| fold_word(it.text));
+    words
+        .map(|word| {
+            let stem = stem(&word);
+            (word, stem)
+        })
+        .collect()
 }
 
 /// Words that can be left out: a noun phrase that occurs only once.
@@ -53,7 +101,7 @@ struct Term {
 }
 
 /// What distractors must share with the key to fit into its sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Shape {
     n_words: usize,
     is_plural: bool,
@@ -62,36 +110,41 @@ struct Shape {
     is_determined: bool,
 }
 
-fn write_one(desk: &mut Desk<'_>, terms: &[Term], term: &Term, passages: &[Passage]) -> bool {
-    let facts = desk.facts;
-    let id = ItemId::new(Kind::Gap, &format!("{} {}", facts.article.excerpts[term.excerpt].text, term.text));
+fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
+    let (facts, fragments) = (desk.facts, desk.fragments);
+    let term = shelf.terms[own];
+    let id = ItemId::new(
+        Kind::Gap,
+        &format!("{} {}", facts.article.excerpts[term.excerpt].text, term.text),
+    );
     let mut rng = desk.chance(id);
-    let mut holders: Vec<&Passage> = passages
+    let passages = fragments[term.excerpt]
         .iter()
-        .filter(|it| it.range.start <= term.range.start && term.range.end <= it.range.end)
-        .filter(|it| n_words(&it.text) >= 9 && !facts.could_be_from(&it.text, term.excerpt, |_| true))
-        .collect();
-    // A few are enough: where the best fragments give no item, the others do no better.
-    holders.truncate(4);
-    while !holders.is_empty() {
-        let holder = holders.remove(pick_among_best(&holders, &mut rng));
-        let gap = term.range.start - holder.range.start..term.range.end - holder.range.start;
-        let passage = Passage { gap: Some(gap.clone()), ..holder.clone() };
-        let candidate = |at: usize| {
-            let other = &terms[at];
-            let fits = other.shape == term.shape && fits_into(facts, &passage, &gap, other, term);
-            fits.then(|| Candidate {
-                text: other.text.clone(),
-                why_wrong: format!("The article uses it elsewhere: “{}”.", around(facts, other)),
-            })
+        .filter(|it| {
+            let range = &it.passage.range;
+            range.start <= term.range.start && term.range.end <= range.end
+        })
+        .filter(|it| !facts.could_be_from(&it.stems, term.excerpt, |_| true));
+    try_best(passages, &mut rng, |fragment, rng| {
+        let start = fragment.passage.range.start;
+        let gap = term.range.start - start..term.range.end - start;
+        let sentence = Sentence::new(&fragment.passage.text, &gap);
+        let can_stand = |it: usize| {
+            shelf.can_meet(own, it)
+                && sentence.takes(facts, &shelf.terms[it].text, &shelf.words[it], &term.text)
         };
-        let alike = |a: &str, b: &str| !shares_stem(a, b) && is_near_length(a, b);
-        let Some(distractors) = draw(terms.len(), candidate, alike, &term.text, "", &mut rng) else {
-            continue;
-        };
+        let drawn = shelf.pool.draw(own, can_stand, |a, b| shelf.can_meet(a, b), &[], rng);
+        let Some(drawn) = drawn else { return false };
         let (stem, is) = match term.shape.n_words {
             1 => ("Which word stands here in the article?", "word is"),
             _ => ("Which words stand here in the article?", "words are"),
+        };
+        let distractor = |at: usize| Choice {
+            text: shelf.terms[at].text.clone(),
+            why_wrong: format!(
+                "The article uses it elsewhere: “{}”.",
+                around(facts, shelf.terms[at])
+            ),
         };
         let draft = Draft {
             id,
@@ -99,58 +152,46 @@ fn write_one(desk: &mut Desk<'_>, terms: &[Term], term: &Term, passages: &[Passa
             source: Source::Excerpt(term.excerpt),
             asks: Fact::Text(term.excerpt),
             stem: stem.to_owned(),
+            passage: Some(Passage { gap: Some(gap), ..fragment.passage.clone() }),
             key: term.text.clone(),
-            distractors,
+            distractors: drawn.into_iter().map(distractor).collect(),
             explanation: format!("The missing {is} “{}”.", term.text),
-            passage: Some(passage.clone()),
         };
-        if desk.keep(draft, &mut rng) {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether `other` could be tried in the gap: it is not in the passage, does not make words of
-/// the article there, and takes the same article.
-fn fits_into(facts: &Facts<'_>, passage: &Passage, gap: &Range<usize>, other: &Term, key: &Term) -> bool {
-    let (before, after) = (&passage.text[..gap.start], &passage.text[gap.end..]);
-    let words = |text| tokens(text).into_iter().filter(Token::is_word).map(|it| fold_word(it.text)).collect::<Vec<_>>();
-    let (before, after) = (words(before), words(after));
-    let shown = |word: &str| {
-        let wanted = stem(&fold_word(word));
-        before.iter().chain(&after).any(|it| stem(it) == wanted)
-    };
-    if tokens(&other.text).iter().filter(|it| it.is_word()).any(|it| shown(it.text)) {
-        return false;
-    }
-    let is_vowel = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
-    if before.last().is_some_and(|it| it == "a" || it == "an") && is_vowel(&other.text) != is_vowel(&key.text) {
-        return false;
-    }
-    let middle = words(&other.text);
-    let left: Vec<&str> = before.iter().rev().take(2).rev().chain(&middle).map(String::as_str).collect();
-    let right: Vec<&str> = middle.iter().chain(after.iter().take(2)).map(String::as_str).collect();
-    !facts.has_triple(&left) && !facts.has_triple(&right)
-}
-
-fn shares_stem(a: &str, b: &str) -> bool {
-    let stems = |text| tokens(text).into_iter().filter(Token::is_word).map(|it| stem(&fold_word(it.text))).collect::<Vec<_>>();
-    let (a, b) = (stems(a), stems(b));
-    a.iter().any(|it| {
-        b.iter().any(|other| {
-            let n_same = it.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-            // `cooperate` and `cooperative` are one word to a reader.
-            n_same >= 5 || it == other
-        })
+        desk.keep(draft, rng)
     })
 }
 
-/// Symmetric on purpose: were only a long key refused, the shortest option would be right more
-/// often than not.
-fn is_near_length(a: &str, b: &str) -> bool {
-    let (a, b) = (a.chars().count(), b.chars().count());
-    a.max(b) <= 2 * a.min(b)
+/// What stands around a gap.
+struct Sentence {
+    before: Vec<(String, String)>,
+    after: Vec<(String, String)>,
+}
+
+impl Sentence {
+    fn new(text: &str, gap: &Range<usize>) -> Self {
+        Self { before: folded_words(&text[..gap.start]), after: folded_words(&text[gap.end..]) }
+    }
+
+    /// Whether a term can be tried in the gap: none of its words is shown already, it makes no words
+    /// of the article there, and it takes the same article as the key.
+    fn takes(&self, facts: &Facts<'_>, text: &str, words: &[(String, String)], key: &str) -> bool {
+        let is_shown =
+            |stem: &String| self.before.iter().chain(&self.after).any(|(_, it)| it == stem);
+        if words.iter().any(|(_, stem)| is_shown(stem)) {
+            return false;
+        }
+        let is_vowel =
+            |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+        let has_article = self.before.last().is_some_and(|(it, _)| it == "a" || it == "an");
+        if has_article && is_vowel(text) != is_vowel(key) {
+            return false;
+        }
+        let word = |(word, _): &'_ (String, String)| word.clone();
+        let n_before = self.before.len().saturating_sub(2);
+        let left: Vec<String> = self.before[n_before..].iter().chain(words).map(word).collect();
+        let right: Vec<String> = words.iter().chain(self.after.iter().take(2)).map(word).collect();
+        !facts.has_triple(&left) && !facts.has_triple(&right)
+    }
 }
 
 /// A few words around a term, to show where the article uses it.
@@ -164,16 +205,16 @@ fn around(facts: &Facts<'_>, term: &Term) -> String {
 
 /// Before a noun phrase and never before a verb.
 const OPENERS: &[&str] = &[
-    "a", "against", "an", "at", "behind", "between", "by", "every", "for", "from", "in", "into", "its", "of", "on", "our",
-    "the", "their", "through", "under", "with", "your",
+    "a", "against", "an", "at", "behind", "between", "by", "every", "for", "from", "in", "into",
+    "its", "of", "on", "our", "the", "their", "through", "under", "with", "your",
 ];
 
 const DETERMINERS: &[&str] = &["a", "an", "every", "its", "our", "the", "their", "your"];
 
 /// Endings of words that are nouns whatever stands around them.
 const NOUN_ENDINGS: &[&str] = &[
-    "acy", "age", "ance", "cy", "dom", "ence", "ency", "ery", "hood", "ics", "ion", "ism", "ist", "ity", "logy", "ment",
-    "ness", "ship", "sm", "ture", "ty",
+    "acy", "age", "ance", "cy", "dom", "ence", "ency", "ery", "hood", "ics", "ion", "ism", "ist",
+    "ity", "logy", "ment", "ness", "ship", "sm", "ture", "ty",
 ];
 
 /// The terms of an excerpt that can be left out, those with the rarest words first.
@@ -194,9 +235,12 @@ fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
             .take(3)
             .take_while(|it| it.is_word() && !is_stop_word(&fold_word(it.text)))
             .count();
-        let ends = tokens.get(at + n_words).is_none_or(|it| !it.is_word() || is_stop_word(&fold_word(it.text)));
+        let ends = tokens
+            .get(at + n_words)
+            .is_none_or(|it| !it.is_word() || is_stop_word(&fold_word(it.text)));
         // A conjunction may tie a further noun or another adjective to it: `fair and open trade`.
-        let is_tied = tokens.get(at + n_words).is_some_and(|it| ["and", "or", ",", "-"].contains(&it.text));
+        let is_tied =
+            tokens.get(at + n_words).is_some_and(|it| ["and", "or", ",", "-"].contains(&it.text));
         // `in accordance with`, `by means of`: such a noun fits nowhere else.
         let is_set_phrase = !DETERMINERS.contains(&opener.as_str())
             && tokens.get(at + n_words).is_some_and(|it| ["with", "of", "to"].contains(&it.text));
@@ -205,15 +249,25 @@ fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         }
         let words: Vec<&str> = tokens[at..at + n_words].iter().map(|it| it.text).collect();
         let is_rare = words.iter().all(|word| {
-            find_stem(word).is_some_and(|stem| facts.count(stem) == 1 && !facts.is_shown_above(stem))
+            find_stem(word)
+                .is_some_and(|stem| facts.count(stem) == 1 && !facts.is_shown_above(stem))
         });
         let last = fold_word(words[n_words - 1]);
         let is_plural = last.ends_with('s')
             && !["ss", "is", "us", "ics"].iter().any(|ending| last.ends_with(ending))
             && !["a", "an", "every"].contains(&opener.as_str());
-        let is_noun = NOUN_ENDINGS.iter().any(|ending| last.trim_end_matches('s').ends_with(ending.trim_end_matches('s')))
-            || (!is_tied && !["ing", "ed", "ly", "al", "ive", "ous", "ful", "ic", "able", "ible", "er", "est"].iter().any(|ending| last.ends_with(ending)));
-        let is_word = words.iter().all(|it| it.chars().all(|c| c.is_alphabetic() || c == '-') && !it.ends_with("ing"));
+        let is_noun = NOUN_ENDINGS
+            .iter()
+            .any(|ending| last.trim_end_matches('s').ends_with(ending.trim_end_matches('s')))
+            || (!is_tied
+                && ![
+                    "ing", "ed", "ly", "al", "ive", "ous", "ful", "ic", "able", "ible", "er", "est",
+                ]
+                .iter()
+                .any(|ending| last.ends_with(ending)));
+        let is_word = words
+            .iter()
+            .all(|it| it.chars().all(|c| c.is_alphabetic() || c == '-') && !it.ends_with("ing"));
         if !is_rare || !is_noun || !is_word || fold(&words.join("")).len() < 4 {
             continue;
         }

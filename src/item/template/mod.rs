@@ -7,7 +7,7 @@ mod place;
 mod principle;
 mod year;
 
-use super::{Desk, Draft, Fact, Facts, ItemId, Kind, Source, passage::Passage};
+use super::{Desk, Draft, Fact, Facts, ItemId, Kind, Source};
 use crate::article::{Lang, UtteranceKind};
 
 /// Writes the items of one kind; `Err` says what the article lacks for it.

@@ -1,19 +1,12 @@
 //! Which occasion does the article name for these words?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Passage, Source, cited, counted};
-use crate::{
-    article::could_be_same,
-    item::{
-        distractor::{Candidate, draw},
-        passage::fragments,
-        pick_among_best,
-    },
-};
+use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
+use crate::item::{Choice, distractor::Pool, facts::stems, passage::try_best};
 
 const STEM: &str = "Which occasion does the article name for these words?";
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
-    let facts = desk.facts;
+    let (facts, fragments) = (desk.facts, desk.fragments);
     let occasions = &facts.article.occasions;
     if occasions.len() < 3 {
         return Err(format!(
@@ -21,29 +14,28 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
             counted(occasions.len(), "occasion", "occasions")
         ));
     }
+    let pool = Pool::new(occasions.iter().map(|it| it.name.as_str()));
+    let differ = |a: usize, b: usize| !facts.series(a).could_be(facts.series(b));
+    let stem = stems(STEM);
     for (excerpt, text) in facts.article.excerpts.iter().enumerate() {
         let Some(own) = facts.find_occasion(excerpt) else { continue };
-        let key = &occasions[own].name;
-        let candidate = |at: usize| {
-            let other = &occasions[at];
-            (at != own).then(|| Candidate {
-                text: other.name.clone(),
-                why_wrong: format!("The article quotes other words from it: {}.", cited(facts, other.excerpts[0])),
-            })
-        };
         let id = ItemId::new(Kind::Occasion, &text.text);
         let mut rng = desk.chance(id);
-        let mut passages: Vec<Passage> = fragments(facts, excerpt)
-            .into_iter()
-            .filter(|it| !facts.could_be_from(&it.text, excerpt, |other| facts.find_occasion(other) != Some(own)))
-            .collect();
-        while !passages.is_empty() {
-            let passage = passages.remove(pick_among_best(&passages, &mut rng));
-            let shown = format!("{STEM} {}", passage.text);
-            let Some(distractors) =
-                draw(occasions.len(), candidate, |a, b| !could_be_same(a, b), key, &shown, &mut rng)
-            else {
-                continue;
+        let elsewhere = |other| facts.find_occasion(other) != Some(own);
+        let passages = fragments[excerpt]
+            .iter()
+            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
+        try_best(passages, &mut rng, |fragment, rng| {
+            let shown = [stem.as_slice(), &fragment.stems].concat();
+            let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &shown, rng) else {
+                return false;
+            };
+            let distractor = |at: usize| Choice {
+                text: pool.text(at).to_owned(),
+                why_wrong: format!(
+                    "The article quotes other words from it: {}.",
+                    cited(facts, occasions[at].excerpts[0])
+                ),
             };
             let draft = Draft {
                 id,
@@ -51,15 +43,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
                 source: Source::Excerpt(excerpt),
                 asks: Fact::Occasion(excerpt),
                 stem: STEM.to_owned(),
-                passage: Some(passage),
-                key: key.clone(),
-                distractors,
+                passage: Some(fragment.passage.clone()),
+                key: pool.text(own).to_owned(),
+                distractors: drawn.into_iter().map(distractor).collect(),
                 explanation: format!("These words are from the {}.", cited(facts, excerpt)),
             };
-            if desk.keep(draft, &mut rng) {
-                break;
-            }
-        }
+            desk.keep(draft, rng)
+        });
     }
     Ok(())
 }

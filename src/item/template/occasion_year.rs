@@ -2,7 +2,7 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted, verb, year::as_choices};
 use crate::{
-    article::could_be_same,
+    article::SeriesName,
     item::{distractor::draw_years, facts::prints_year},
 };
 
@@ -11,13 +11,16 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
     let article = facts.article;
     let n_dated = article.occasions.iter().filter(|it| it.date.is_some()).count();
     if n_dated < 2 {
-        return Err(format!("this article has {}; a question needs at least two", counted(n_dated, "dated occasion", "dated occasions")));
+        return Err(format!(
+            "this article has {}; a question needs at least two",
+            counted(n_dated, "dated occasion", "dated occasions")
+        ));
     }
     for (at, occasion) in article.occasions.iter().enumerate() {
         let Some(key) = occasion.date.and_then(|it| it.year()) else { continue };
         let excerpt = occasion.excerpts[0];
         let Some(attribution) = &article.excerpts[excerpt].attribution else { continue };
-        let is_twin = |other: &usize| could_be_same(&article.occasions[*other].name, &occasion.name);
+        let is_twin = |other: &usize| facts.series(*other).could_be(facts.series(at));
         if facts.siblings(at).iter().any(is_twin) {
             continue;
         }
@@ -37,7 +40,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
             .captions
             .iter()
             .filter_map(|it| it.venue.as_ref())
-            .filter(|venue| could_be_same(&venue.name, &occasion.name))
+            .filter(|venue| SeriesName::of(&venue.name).could_be(facts.series(at)))
             .filter_map(|venue| venue.date?.year())
             .filter(|year| *year != key)
             .collect();

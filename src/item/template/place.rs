@@ -2,66 +2,81 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::{Venue, VenueVerb, could_be_same, text::fold},
-    item::{
-        distractor::{Candidate, draw},
-        facts::Facts,
-        facts::prints_year,
-    },
+    article::{SeriesName, Venue, VenueVerb, text::fold},
+    item::{Choice, distractor::Pool, facts::Facts, facts::prints_year, facts::stems},
 };
 
-/// The captions that say where something took place, with their positions. Only among these can
-/// it be asked: where the article is silent, a distractor may be true in the world.
-fn venues<'f>(facts: &Facts<'f>) -> Result<Vec<(usize, &'f Venue)>, String> {
+/// A caption that says where something took place.
+struct Held<'f> {
+    caption: usize,
+    venue: &'f Venue,
+    name: SeriesName,
+    place: String,
+}
+
+/// Only among occasions whose places the article states can it be asked: where it is silent, a
+/// distractor may be true in the world.
+fn all_held<'f>(facts: &Facts<'f>) -> Result<Vec<Held<'f>>, String> {
     let captions = facts.article.captions.iter().enumerate();
-    let venues: Vec<(usize, &Venue)> =
-        captions.filter_map(|(at, caption)| Some((at, caption.venue.as_ref()?))).collect();
-    if venues.len() < 3 {
+    let all: Vec<Held<'f>> = captions
+        .filter_map(|(caption, it)| {
+            let venue = it.venue.as_ref()?;
+            Some(Held {
+                caption,
+                venue,
+                name: SeriesName::of(&venue.name),
+                place: fold(&venue.place),
+            })
+        })
+        .collect();
+    if all.len() < 3 {
         return Err(format!(
             "this article says of {} where it took place; a question needs three",
-            counted(venues.len(), "occasion", "occasions")
+            counted(all.len(), "occasion", "occasions")
         ));
     }
-    Ok(venues)
+    Ok(all)
 }
 
 pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
-    let venues = venues(desk.facts)?;
-    for (at, venue) in &venues {
+    let all = all_held(desk.facts)?;
+    let pool = Pool::new(all.iter().map(|it| it.venue.place.as_str()));
+    let differ = |a: usize, b: usize| all[a].place != all[b].place;
+    for (own, held) in all.iter().enumerate() {
         // Where a name may stand for several editions, each of their places is true of it.
-        let is_twin = |other: &Venue| could_be_same(&other.name, &venue.name);
-        if venues.iter().any(|(other, twin)| other != at && is_twin(twin) && twin.place != venue.place) {
+        if (0..all.len())
+            .any(|it| it != own && differ(own, it) && held.name.could_be(&all[it].name))
+        {
             continue;
         }
-        let candidate = |index: usize| {
-            let (other, venue) = venues[index];
-            (other != *at).then(|| Candidate {
-                text: venue.place.clone(),
-                why_wrong: format!("That is where the {} {}.", venue.name, past(venue.verb)),
-            })
-        };
-        let name = &venue.name;
-        let stem = match (venue.verb, year_to_tell(desk.facts, venue)) {
-            (VenueVerb::Held, year) => format!("Where was the {name} held{year}?"),
-            (VenueVerb::Opened, year) => format!("Where did the {name} open{year}?"),
-            (VenueVerb::Closed, year) => format!("Where did the {name} close{year}?"),
+        let name = &held.venue.name;
+        let year = year_to_tell(desk.facts, held);
+        let stem = match held.venue.verb {
+            VenueVerb::Held => format!("Where was the {name} held{year}?"),
+            VenueVerb::Opened => format!("Where did the {name} open{year}?"),
+            VenueVerb::Closed => format!("Where did the {name} close{year}?"),
         };
         let id = ItemId::new(Kind::Place, name);
         let mut rng = desk.chance(id);
-        let differ = |a: &str, b: &str| fold(a) != fold(b);
-        let Some(distractors) = draw(venues.len(), candidate, differ, &venue.place, &stem, &mut rng) else {
+        let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &stems(&stem), &mut rng)
+        else {
             continue;
+        };
+        let distractor = |at: usize| {
+            let Venue { name, verb, place, .. } = all[at].venue;
+            let why_wrong = format!("That is where the {name} {}.", past(*verb));
+            Choice { text: place.clone(), why_wrong }
         };
         let draft = Draft {
             id,
             kind: Kind::Place,
-            source: Source::Caption(*at),
-            asks: Fact::Place(*at),
-            explanation: explanation(venue),
+            source: Source::Caption(held.caption),
+            asks: Fact::Place(held.caption),
             stem,
             passage: None,
-            key: venue.place.clone(),
-            distractors,
+            key: held.venue.place.clone(),
+            distractors: drawn.into_iter().map(distractor).collect(),
+            explanation: explanation(held.venue),
         };
         desk.keep(draft, &mut rng);
     }
@@ -69,34 +84,32 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
 }
 
 pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), String> {
-    let venues = venues(desk.facts)?;
-    for (at, venue) in &venues {
-        let candidate = |index: usize| {
-            let (other, venue) = venues[index];
-            (other != *at).then(|| Candidate {
-                text: venue.name.clone(),
-                why_wrong: format!("It {} in {}.", past(venue.verb), venue.place),
-            })
-        };
-        // What took place at the same place would be right too.
-        let place_of = |name: &str| venues.iter().find(|(_, it)| it.name == name).map(|(_, it)| fold(&it.place));
-        let fits = |a: &str, b: &str| !could_be_same(a, b) && (a != venue.name || place_of(b) != place_of(a));
-        let stem = format!("Which of these {} in {}?", past(venue.verb), venue.place);
-        let id = ItemId::new(Kind::OccasionOfPlace, &venue.name);
+    let all = all_held(desk.facts)?;
+    let pool = Pool::new(all.iter().map(|it| it.venue.name.as_str()));
+    let differ = |a: usize, b: usize| !all[a].name.could_be(&all[b].name);
+    for (own, held) in all.iter().enumerate() {
+        let stem = format!("Which of these {} in {}?", past(held.venue.verb), held.venue.place);
+        let id = ItemId::new(Kind::OccasionOfPlace, &held.venue.name);
         let mut rng = desk.chance(id);
-        let Some(distractors) = draw(venues.len(), candidate, fits, &venue.name, &stem, &mut rng) else {
+        // What took place at the same place would be right too.
+        let is_wrong = |it: usize| all[it].place != held.place && differ(own, it);
+        let Some(drawn) = pool.draw(own, is_wrong, differ, &stems(&stem), &mut rng) else {
             continue;
+        };
+        let distractor = |at: usize| {
+            let Venue { name, verb, place, .. } = all[at].venue;
+            Choice { text: name.clone(), why_wrong: format!("It {} in {place}.", past(*verb)) }
         };
         let draft = Draft {
             id,
             kind: Kind::OccasionOfPlace,
-            source: Source::Caption(*at),
-            asks: Fact::Place(*at),
+            source: Source::Caption(held.caption),
+            asks: Fact::Place(held.caption),
             stem,
             passage: None,
-            key: venue.name.clone(),
-            distractors,
-            explanation: explanation(venue),
+            key: held.venue.name.clone(),
+            distractors: drawn.into_iter().map(distractor).collect(),
+            explanation: explanation(held.venue),
         };
         desk.keep(draft, &mut rng);
     }
@@ -104,15 +117,19 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), String> {
 }
 
 /// ` in 2016` where the article knows another edition under the same name, else nothing.
-fn year_to_tell(facts: &Facts<'_>, venue: &Venue) -> String {
-    let year = venue.date.and_then(|it| it.year());
-    let has_namesake = facts
-        .article
-        .occasions
-        .iter()
-        .any(|it| could_be_same(&it.name, &venue.name) && it.date.and_then(|it| it.year()) != year);
+fn year_to_tell(facts: &Facts<'_>, held: &Held<'_>) -> String {
+    let year = held.venue.date.and_then(|it| it.year());
+    let is_namesake = |at: usize| {
+        let other = facts.article.occasions[at].date.and_then(|it| it.year());
+        other != year && facts.series(at).could_be(&held.name)
+    };
     match year {
-        Some(year) if has_namesake && !prints_year(&venue.name) => format!(" in {year}"),
+        Some(year)
+            if !prints_year(&held.venue.name)
+                && (0..facts.article.occasions.len()).any(is_namesake) =>
+        {
+            format!(" in {year}")
+        }
         _ => String::new(),
     }
 }

@@ -1,21 +1,17 @@
-//! Under which principle does the article place these words?
+//! Under which heading does the article place these words?
 
 use std::collections::BTreeMap;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
     article::text::fold,
-    item::{
-        distractor::{Candidate, draw},
-        passage::fragments,
-        pick_among_best,
-    },
+    item::{Choice, distractor::Pool, facts::stems, passage::try_best},
 };
 
 const STEM: &str = "Under which heading does the article place these words?";
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
-    let facts = desk.facts;
+    let (facts, fragments) = (desk.facts, desk.fragments);
     let article = facts.article;
     let mut n_excerpts: BTreeMap<usize, usize> = BTreeMap::new();
     for section in article.excerpts.iter().filter_map(|it| it.section) {
@@ -29,28 +25,32 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
             counted(sections.len(), "heading", "headings")
         ));
     }
+    let headings: Vec<String> =
+        sections.iter().map(|(section, _)| fold(&article.sections[*section].heading)).collect();
+    let pool =
+        Pool::new(sections.iter().map(|(section, _)| article.sections[*section].heading.as_str()));
+    let differ = |a: usize, b: usize| headings[a] != headings[b];
+    let stem = stems(STEM);
     for (excerpt, text) in article.excerpts.iter().enumerate() {
-        let Some(own) = text.section else { continue };
-        let key = &article.sections[own].heading;
-        let candidate = |at: usize| {
-            let (section, n) = sections[at];
-            (section != own).then(|| Candidate {
-                text: article.sections[section].heading.clone(),
-                why_wrong: format!("Under that heading the article places {}.", counted(n, "other excerpt", "other excerpts")),
-            })
-        };
+        let Some(section) = text.section else { continue };
+        let Some(own) = sections.iter().position(|(it, _)| *it == section) else { continue };
         let id = ItemId::new(Kind::Principle, &text.text);
         let mut rng = desk.chance(id);
-        let mut passages: Vec<_> = fragments(facts, excerpt)
-            .into_iter()
-            .filter(|it| !facts.could_be_from(&it.text, excerpt, |other| article.excerpts[other].section != Some(own)))
-            .collect();
-        while !passages.is_empty() {
-            let passage = passages.remove(pick_among_best(&passages, &mut rng));
-            let shown = format!("{STEM} {}", passage.text);
-            let differ = |a: &str, b: &str| fold(a) != fold(b);
-            let Some(distractors) = draw(sections.len(), candidate, differ, key, &shown, &mut rng) else {
-                continue;
+        let elsewhere = |other: usize| article.excerpts[other].section != Some(section);
+        let passages = fragments[excerpt]
+            .iter()
+            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
+        try_best(passages, &mut rng, |fragment, rng| {
+            let shown = [stem.as_slice(), &fragment.stems].concat();
+            let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &shown, rng) else {
+                return false;
+            };
+            let distractor = |at: usize| Choice {
+                text: pool.text(at).to_owned(),
+                why_wrong: format!(
+                    "Under that heading the article places {}.",
+                    counted(sections[at].1, "other excerpt", "other excerpts")
+                ),
             };
             let draft = Draft {
                 id,
@@ -58,15 +58,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
                 source: Source::Excerpt(excerpt),
                 asks: Fact::Section(excerpt),
                 stem: STEM.to_owned(),
-                passage: Some(passage),
-                key: key.clone(),
-                distractors,
-                explanation: format!("The article places them under “{key}”."),
+                passage: Some(fragment.passage.clone()),
+                key: pool.text(own).to_owned(),
+                distractors: drawn.into_iter().map(distractor).collect(),
+                explanation: format!("The article places them under “{}”.", pool.text(own)),
             };
-            if desk.keep(draft, &mut rng) {
-                break;
-            }
-        }
+            desk.keep(draft, rng)
+        });
     }
     Ok(())
 }

@@ -1,48 +1,42 @@
 //! Which year are these words from?
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
-use crate::item::{
-    Choice,
-    distractor::draw_years,
-    facts::Facts,
-    passage::fragments,
-    pick_among_best,
-};
+use crate::item::{Choice, distractor::draw_years, facts::Facts, passage::try_best};
 
 const STEM: &str = "Which year are these words from?";
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
-    let facts = desk.facts;
+    let (facts, fragments) = (desk.facts, desk.fragments);
     let n_years = facts.years().len();
     if n_years < 2 {
-        return Err(format!("this article dates its occasions to {}; a question needs at least two", counted(n_years, "year", "years")));
+        return Err(format!(
+            "this article dates its occasions to {}; a question needs at least two",
+            counted(n_years, "year", "years")
+        ));
     }
     for (excerpt, text) in facts.article.excerpts.iter().enumerate() {
         let Some(key) = facts.find_year(excerpt) else { continue };
         let id = ItemId::new(Kind::Year, &text.text);
         let mut rng = desk.chance(id);
         let Some(years) = draw_years(facts, key, &[], &mut rng) else { continue };
-        let mut passages: Vec<_> = fragments(facts, excerpt)
-            .into_iter()
-            .filter(|it| !facts.could_be_from(&it.text, excerpt, |other| facts.find_year(other) != Some(key)))
-            .collect();
-        while !passages.is_empty() {
-            let passage = passages.remove(pick_among_best(&passages, &mut rng));
+        let elsewhere = |other| facts.find_year(other) != Some(key);
+        let passages = fragments[excerpt]
+            .iter()
+            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
+        try_best(passages, &mut rng, |fragment, rng| {
             let draft = Draft {
                 id,
                 kind: Kind::Year,
                 source: Source::Excerpt(excerpt),
                 asks: Fact::Year(excerpt),
                 stem: STEM.to_owned(),
-                passage: Some(passage),
+                passage: Some(fragment.passage.clone()),
                 key: key.to_string(),
                 distractors: as_choices(facts, &years),
                 explanation: format!("They are from {key}: {}.", cited(facts, excerpt)),
             };
-            if desk.keep(draft, &mut rng) {
-                break;
-            }
-        }
+            desk.keep(draft, rng)
+        });
     }
     Ok(())
 }
