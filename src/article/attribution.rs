@@ -1,5 +1,7 @@
 //! Who said it, on which occasion and when: takes an attribution line apart.
 
+use std::ops::Range;
+
 use super::{
     date::{When, find_date},
     text::{Token, clean, fold_word, is_stop_word, tokens},
@@ -22,6 +24,8 @@ pub struct Attribution {
     pub occasion: Option<String>,
     /// When, at the printed precision.
     pub date: Option<When>,
+    /// The bytes of `text` that print the date.
+    pub date_range: Option<Range<usize>>,
     /// Whether a day or month was printed that cannot be one, or could be either.
     pub doubtful_date: bool,
 }
@@ -125,6 +129,7 @@ impl Attribution {
             utterance: None,
             occasion: None,
             date: found.as_ref().map(|found| found.when),
+            date_range: found.as_ref().map(|found| found.range.clone()),
             doubtful_date: found.is_some_and(|found| found.doubtful),
         };
         match find_utterance(&rest) {
@@ -138,7 +143,8 @@ impl Attribution {
                     Some(Utterance { kind: found.kind, phrase: phrase.to_owned() });
             }
             None => {
-                let mut parts = rest.split([',', '，']).map(trim_marks).filter(|it| !it.is_empty());
+                let mut parts =
+                    rest.split(&[',', '，'][..]).map(trim_marks).filter(|it| !it.is_empty());
                 attribution.speaker = parts.next().and_then(find_speaker);
                 if attribution.speaker.is_some() {
                     attribution.occasion = parts.next().and_then(occasion_name);
@@ -157,10 +163,10 @@ impl Attribution {
 
 /// Takes the date out, and with it what stood only for it: `On …,`, `(…)`, and the rubble of a
 /// translation before it (`Auting on …,`).
-fn without_date(text: &str, date: &std::ops::Range<usize>) -> String {
+fn without_date(text: &str, date: &Range<usize>) -> String {
     let before = text[..date.start].trim_end();
-    let after = text[date.end..].trim_start_matches([' ', ',', '，', ')', '）']);
-    let segment_start = before.rfind([',', '，']).map_or(0, |at| at + 1);
+    let after = text[date.end..].trim_start_matches(&[' ', ',', '，', ')', '）'][..]);
+    let segment_start = before.rfind(&[',', '，'][..]).map_or(0, |at| at + 1);
     let segment = tokens(&before[segment_start..]);
     let leads_in = segment.last().is_some_and(|token| {
         ["on", "in", "at", "from", "of", "dated"].contains(&fold_word(token.text).as_str())
@@ -170,7 +176,7 @@ fn without_date(text: &str, date: &std::ops::Range<usize>) -> String {
         (true, false) => &before[..segment_start + segment[segment.len() - 1].range.start],
         (false, _) => before,
     };
-    let before = before.trim_end_matches([' ', ',', '，', '(', '（']);
+    let before = before.trim_end_matches(&[' ', ',', '，', '(', '（'][..]);
     match (before.is_empty(), after.is_empty()) {
         (false, false) => format!("{before}, {after}"),
         _ => format!("{before}{after}"),
@@ -234,7 +240,7 @@ fn find_speaker(text: &str) -> Option<String> {
     let name = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it)).unwrap_or(name);
     let name = name.strip_prefix("by ").or_else(|| name.strip_prefix("By ")).unwrap_or(name);
     // The name is what stands after the last comma, unless a comma parts name and office.
-    let name = trim_marks(name.split([',', '，', ';', '；']).next().unwrap_or_default());
+    let name = trim_marks(name.split(&[',', '，', ';', '；'][..]).next().unwrap_or_default());
     let tokens = tokens(name);
     let named = tokens.first().is_some_and(|it| it.text.starts_with(|c: char| !c.is_lowercase()))
         && tokens.len() <= 6
@@ -259,10 +265,10 @@ fn occasion_name(text: &str) -> Option<String> {
     let mut name = trim_marks(text);
     loop {
         let before = name;
-        for lead in ["the ", "a ", "an ", "at ", "The "] {
-            name = name.strip_prefix(lead).unwrap_or(name);
+        for lead in &["the ", "a ", "an ", "at ", "The "] {
+            name = name.strip_prefix(*lead).unwrap_or(name);
         }
-        for ceremony in [
+        for ceremony in &[
             "opening ceremony",
             "closing ceremony",
             "opening",
@@ -270,7 +276,8 @@ fn occasion_name(text: &str) -> Option<String> {
             "opening session",
             "closing session",
         ] {
-            if let Some(rest) = name.strip_prefix(ceremony).and_then(|it| it.strip_prefix(" of ")) {
+            if let Some(rest) = name.strip_prefix(*ceremony).and_then(|it| it.strip_prefix(" of "))
+            {
                 name = rest;
             }
         }
@@ -283,12 +290,15 @@ fn occasion_name(text: &str) -> Option<String> {
 
 /// Options stand alone, so a name that the sentence wrote small gets its capital.
 fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }
 
 fn trim_marks(text: &str) -> &str {
-    text.trim_matches([' ', ',', '.', ';', ':', '，', '。', '；', '：', '(', ')', '（', '）'])
+    text.trim_matches(&[' ', ',', '.', ';', ':', '，', '。', '；', '：', '(', ')', '（', '）'][..])
 }
 
 #[cfg(test)]

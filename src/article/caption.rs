@@ -2,7 +2,7 @@
 
 use super::{
     date::{When, find_date},
-    text::{Token, clean, fold_word, sentences, tokens},
+    text::{Token, clean, fold_word, lower_case, sentences, tokens},
 };
 
 /// The text under a picture, without the credit.
@@ -73,11 +73,11 @@ impl Venue {
                 // `On 9 June 2016, the Lake Forum opened`: the name follows the comma. A year at
                 // the end of the name belongs to it.
                 let after = sentence[date.range.end..tokens[at].range.start].trim_start();
-                if after.starts_with([',', '，']) { date.range.end } else { 0 }
+                if after.starts_with(&[',', '，'][..]) { date.range.end } else { 0 }
             }
             _ => 0,
         };
-        let name = sentence[name_start..tokens[at].range.start].trim_matches([' ', ',', '，']);
+        let name = sentence[name_start..tokens[at].range.start].trim_matches(&[' ', ',', '，'][..]);
         let name = ["The ", "the ", "A ", "a "]
             .iter()
             .find_map(|article| name.strip_prefix(article))
@@ -111,7 +111,7 @@ fn place_at(sentence: &str, tokens: &[Token<'_>]) -> Option<String> {
 
 /// Whether a sentence only says who took the picture.
 pub fn is_credit(sentence: &str) -> bool {
-    let folded = sentence.trim_matches(['(', ')', ' ']).to_lowercase();
+    let folded = lower_case(sentence.trim_matches(&['(', ')', ' '][..]));
     [
         "photo by",
         "photo:",

@@ -3,7 +3,7 @@
 use super::{
     attribution::Attribution,
     caption::{is_credit, looks_like_caption},
-    text::{n_words, tokens},
+    text::{lower_case, n_words, tokens},
 };
 
 /// One paragraph of the article and what it is by its own looks.
@@ -120,19 +120,20 @@ fn after_dash(text: &str) -> Option<&str> {
     (!dash.is_empty() && dash != "-").then(|| content.trim()).filter(|content| !content.is_empty())
 }
 
-const DASHES: [char; 5] = ['—', '–', '―', '─', '-'];
+const DASHES: &[char] = &['—', '–', '―', '─', '-'];
 
 /// Parts a paragraph from the attribution at its end: `… of the lake. —— Ann Lee, June 2016`.
 pub(super) fn split_attribution(text: &str) -> Option<(&str, &str)> {
     let dash_end = text
-        .rfind(['—', '―', '─'])
+        .rfind(&['—', '―', '─'][..])
         .map(|at| at + '—'.len_utf8())
         .or_else(|| text.rfind("--").map(|at| at + 2))?;
     let before = text[..dash_end].trim_end_matches(DASHES);
     let dash = &text[before.len()..dash_end];
     let quoted = before.trim_end();
     let attribution = text[dash_end..].trim();
-    let ends_sentence = quoted.ends_with(['.', '!', '?', '。', '！', '？', '”', '"', '」', '’']);
+    let ends_sentence =
+        quoted.ends_with(&['.', '!', '?', '。', '！', '？', '”', '"', '」', '’'][..]);
     let is_long_enough = dash != "-" && n_words(quoted) >= 5;
     // An attribution is a line, not a paragraph.
     let is_short = attribution.len() < 400;
@@ -142,7 +143,7 @@ pub(super) fn split_attribution(text: &str) -> Option<(&str, &str)> {
 
 /// Whether the article ends here: `- END -`, or the start of what else the page offers.
 fn is_end(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = lower_case(text.trim_matches(|c: char| !c.is_alphanumeric()));
     [
         "end",
         "the end",
@@ -170,20 +171,24 @@ pub(super) fn looks_like_heading(text: &str) -> bool {
 
 fn starts_with_label(text: &str, labels: &[&str]) -> bool {
     text.split_once([':', '：'])
-        .is_some_and(|(label, _)| labels.contains(&label.trim().to_lowercase().as_str()))
+        .is_some_and(|(label, _)| labels.contains(&lower_case(label.trim()).as_str()))
 }
 
 /// Cuts a line like `Author: Ann Lee Time: 2016.06.09` at its labels; empty where it has none.
 pub(super) fn labelled(text: &str) -> Vec<(&str, &str)> {
     let mut starts: Vec<(usize, &str)> = Vec::new();
-    for (at, mark) in text.match_indices([':', '：']) {
-        let label_start = text[..at]
-            .rfind([' ', '|', '　'])
-            .map_or(0, |it| it + text[it..].chars().next().map_or(1, char::len_utf8));
+    let mut mark_end = 0;
+    for (at, mark) in text.match_indices(&[':', '：'][..]) {
+        // No further back than to the mark before, or a line of colons takes hours.
+        let label_start = text[mark_end..at].rfind(&[' ', '|', '　'][..]).map_or(mark_end, |it| {
+            let it = mark_end + it;
+            it + text[it..].chars().next().map_or(1, char::len_utf8)
+        });
+        mark_end = at + mark.len();
         if starts.is_empty() && label_start > 0 {
             return Vec::new();
         }
-        if LABELS.contains(&text[label_start..at].to_lowercase().as_str()) {
+        if LABELS.contains(&lower_case(&text[label_start..at]).as_str()) {
             starts.push((label_start, &text[at + mark.len()..]));
         }
     }
@@ -193,8 +198,8 @@ pub(super) fn labelled(text: &str) -> Vec<(&str, &str)> {
         .zip(ends)
         .map(|((start, value), end)| {
             let value_start = text.len() - value.len();
-            let label = text[*start..value_start].trim_end_matches([':', '：']);
-            (label, text[value_start..end].trim_matches([' ', '|']))
+            let label = text[*start..value_start].trim_end_matches(&[':', '：'][..]);
+            (label, text[value_start..end].trim_matches(&[' ', '|'][..]))
         })
         .collect()
 }

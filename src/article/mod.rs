@@ -16,7 +16,7 @@ pub use date::{Date, FoundDate, When, find_date, find_dates};
 pub use occasion::{Occasion, SeriesName};
 
 use line::{Block, BlockKind, blocks, labelled, looks_like_heading, split_attribution};
-use text::{clean, is_cjk};
+use text::{clean, is_cjk, lower_case};
 
 /// An article of quoted excerpts, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,7 +225,7 @@ impl Reader {
         let labels = labelled(&block.text);
         if !labels.is_empty() && self.excerpts.is_empty() {
             for (label, value) in labels {
-                match label.to_lowercase().as_str() {
+                match lower_case(label).as_str() {
                     "author" | "by" | "writer" | "作者" => self.author = Some(value.to_owned()),
                     "time" | "date" | "published" | "时间" | "日期" | "发布时间" => {
                         self.published = self.date(block.line, value);

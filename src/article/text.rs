@@ -115,7 +115,23 @@ pub fn fold(text: &str) -> String {
 
 /// One word folded for comparison.
 pub fn fold_word(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    word.chars().map(lower).map(|c| if c == '’' { '\'' } else { c }).collect()
+}
+
+/// Lower case for Latin, Greek and Cyrillic letters. The whole of Unicode would cost the page more
+/// than all of this module, and a word wrongly kept apart costs an article nothing.
+fn lower(c: char) -> char {
+    let step = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + step).unwrap_or(c)
+}
+
+/// A text in lower case, see [`fold_word`].
+pub fn lower_case(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// Counts the words, a Chinese character counting as one.
@@ -123,19 +139,29 @@ pub fn n_words(text: &str) -> usize {
     tokens(text).iter().filter(|token| token.is_word()).count()
 }
 
+/// A word's stem, hashed: comparing texts takes many comparisons of words.
+pub type Stem = u64;
+
+/// FNV-1a, 64 bits: the same on every platform, for ids that last.
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
 /// The content words of a text as stems, in order: what is left without function words.
-pub fn content_stems(text: &str) -> Vec<String> {
+pub fn stems(text: &str) -> Vec<Stem> {
     tokens(text)
         .iter()
         .filter(|token| token.is_word())
-        .filter_map(|token| content_stem(token.text))
+        .filter_map(|token| find_stem(token.text))
         .collect()
 }
 
 /// The stem of one word, unless it is a function word.
-pub fn content_stem(word: &str) -> Option<String> {
+pub fn find_stem(word: &str) -> Option<Stem> {
     let folded = fold_word(word);
-    (!is_stop_word(&folded)).then(|| stem(&folded))
+    (!is_stop_word(&folded)).then(|| hash(&stem(&folded)))
 }
 
 /// Cuts the endings that make forms of one word: plural, possessive, -ing, -ed; an ordinal
@@ -155,11 +181,11 @@ pub fn stem(word: &str) -> String {
         return format!("{root}y");
     }
     let word = match word.strip_suffix('s') {
-        Some(root) if root.len() > 2 && !root.ends_with(['s', 'u', 'i']) => root,
+        Some(root) if root.len() > 2 && !root.ends_with(&['s', 'u', 'i'][..]) => root,
         _ => word,
     };
-    for ending in ["ing", "ed"] {
-        if let Some(root) = word.strip_suffix(ending).filter(|root| root.len() > 3) {
+    for ending in &["ing", "ed"] {
+        if let Some(root) = word.strip_suffix(*ending).filter(|root| root.len() > 3) {
             return root.trim_end_matches('e').to_owned();
         }
     }
@@ -175,7 +201,7 @@ pub fn ordinal(word: &str) -> Option<u16> {
     if let Some(at) = NAMES.iter().position(|name| *name == word) {
         return u16::try_from(at + 1).ok();
     }
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(*ending))?;
     digits.parse().ok()
 }
 
@@ -367,8 +393,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let ends = match c {
             '。' | '！' | '？' => true,
             '.' | '!' | '?' => {
-                let rest =
-                    text[at + 1..].trim_start_matches(['"', '”', '’', '\'', ')', '.', '!', '?']);
+                let rest = text[at + 1..]
+                    .trim_start_matches(&['"', '”', '’', '\'', ')', '.', '!', '?'][..]);
                 let next = rest.trim_start();
                 rest.is_empty()
                     || (rest.len() > next.len() || rest.starts_with(is_cjk))

@@ -1,12 +1,10 @@
 //! Wrong options: plausible, distinct, never also right, and no help to who only guesses.
 
-use rand::{
-    RngExt,
-    seq::{IndexedRandom, SliceRandom, index},
-};
+use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
-use super::facts::{Facts, Stem, n_shared, stems};
+use super::facts::{Facts, n_shared};
+use crate::article::text::{Stem, stems};
 
 /// One column of the facts, from which distractors are drawn.
 pub(super) struct Pool<'t> {
@@ -36,16 +34,19 @@ impl<'t> Pool<'t> {
     pub fn draw(
         &self,
         key: usize,
-        can_stand: impl Fn(usize) -> bool,
-        fit_together: impl Fn(usize, usize) -> bool,
+        can_stand: &dyn Fn(usize) -> bool,
+        fit_together: &dyn Fn(usize, usize) -> bool,
         shown: &[Stem],
         rng: &mut Pcg32,
     ) -> Option<Vec<usize>> {
         let n = self.entries.len();
-        let mut weighed: Vec<usize> = index::sample(rng, n, n.min(MOST_WEIGHED))
-            .into_iter()
-            .filter(|entry| *entry != key && can_stand(*entry))
-            .collect();
+        let mut weighed: Vec<usize> = Vec::with_capacity(n.min(MOST_WEIGHED));
+        for at in 0..n.min(MOST_WEIGHED) {
+            let entry = if n <= MOST_WEIGHED { at } else { rng.random_range(0..n) };
+            if entry != key && !weighed.contains(&entry) && can_stand(entry) {
+                weighed.push(entry);
+            }
+        }
         for wanted in [3, 2] {
             let n_tries = if weighed.len() > wanted { TRIES } else { 1 };
             for _ in 0..n_tries {
@@ -92,7 +93,7 @@ const YEARS_BEFORE: u16 = 12;
 /// How far from the key a year is still worth offering when the article does not name it.
 const NEAR: u16 = 6;
 
-/// Draws the years that stand beside `key`, in order, the key left out.
+/// Draws the years that stand beside `key`.
 ///
 /// The key's rank is drawn first and evenly, since "take the middle one" beats chance wherever
 /// distractors come from a window around the key. Where not every rank can be had, as with the
@@ -104,30 +105,29 @@ pub(super) fn draw_years(
     excluded: &[u16],
     rng: &mut Pcg32,
 ) -> Option<Vec<u16>> {
-    let first = *facts.years().keys().next()?;
+    let first = facts.years().first()?.year;
     let published = facts.article.published.and_then(|it| it.year());
-    let last = published.or_else(|| facts.years().keys().next_back().copied())?;
+    let last = published.or_else(|| facts.years().last().map(|it| it.year))?;
     // Named years and others, on one side of the key.
     let side = |range: std::ops::RangeInclusive<u16>| -> (Vec<u16>, Vec<u16>) {
         range
             .filter(|year| !excluded.contains(year))
-            .filter(|year| facts.years().contains_key(year) || year.abs_diff(key) <= NEAR)
-            .partition(|year| facts.years().contains_key(year))
+            .filter(|year| facts.find_in_year(*year).is_some() || year.abs_diff(key) <= NEAR)
+            .partition(|year| facts.find_in_year(*year).is_some())
     };
     let below = side(first.saturating_sub(YEARS_BEFORE)..=key.saturating_sub(1));
     let above = side(key + 1..=last);
     let has = |side: &(Vec<u16>, Vec<u16>), n| side.0.len() + side.1.len() >= n;
     let n_distractors = [3, 2].into_iter().find(|n| has(&below, *n) && has(&above, *n))?;
     let rank = rng.random_range(0..=n_distractors);
-    let mut years = draw_side(&below, rank, rng);
-    years.extend(draw_side(&above, n_distractors - rank, rng));
-    years.sort_unstable();
+    let mut years = draw_side(below, rank, rng);
+    years.extend(draw_side(above, n_distractors - rank, rng));
     Some(years)
 }
 
-fn draw_side((named, others): &(Vec<u16>, Vec<u16>), n: usize, rng: &mut Pcg32) -> Vec<u16> {
-    let mut drawn: Vec<u16> = named.sample(rng, n).copied().collect();
-    let n_missing = n - drawn.len();
-    drawn.extend(others.sample(rng, n_missing).copied());
-    drawn
+/// Some of the named years, and others only where there are too few.
+fn draw_side((mut named, mut others): (Vec<u16>, Vec<u16>), n: usize, rng: &mut Pcg32) -> Vec<u16> {
+    named.shuffle(rng);
+    others.shuffle(rng);
+    named.into_iter().chain(others).take(n).collect()
 }

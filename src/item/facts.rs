@@ -1,32 +1,21 @@
 //! What the article says, in tables: every key and every reason comes from here.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::{Fact, Kind, Source};
+use super::{Fact, Kind, Source, rank};
 use crate::article::{
     Article, SeriesName, find_dates,
-    text::{content_stem, content_stems, fold_word, tokens},
+    text::{Stem, fold_word, hash, stems, tokens},
 };
 
-/// A content word's stem, hashed: comparing texts takes many comparisons of words.
-pub type Stem = u64;
+/// What holds something, by the hash of that something.
+type Index = HashMap<u64, Vec<usize>>;
 
-/// FNV-1a, 64 bits: the same on every platform, for ids that last.
-pub(super) fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
-}
-
+/// Hashes a row of hashes; the order counts.
 fn hash_of(parts: &[u64]) -> u64 {
     parts.iter().fold(0xcbf2_9ce4_8422_2325, |hash, part| {
         (hash ^ part).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23)
     })
-}
-
-/// The content words of a text, in order.
-pub fn stems(text: &str) -> Vec<Stem> {
-    content_stems(text).iter().map(|it| hash(it)).collect()
 }
 
 /// So many content words in a row, in two excerpts, make a quotation that could be from either.
@@ -42,6 +31,13 @@ const OWN_TENTHS: usize = 3;
 /// A quotation with fewer different content words says too little to be told from others.
 const MIN_STEMS: usize = 5;
 
+/// What the article dates to one year.
+pub(super) struct Year<'a> {
+    pub year: u16,
+    /// Names of occasions and venues.
+    pub names: Vec<&'a str>,
+}
+
 /// The tables.
 pub struct Facts<'a> {
     /// The article they are from.
@@ -52,20 +48,18 @@ pub struct Facts<'a> {
     series: Vec<SeriesName>,
     /// The other editions of each occasion's series.
     siblings: Vec<Vec<usize>>,
-    /// What the article dates to each year, as names.
-    years: BTreeMap<u16, BTreeSet<&'a str>>,
+    /// The years that the article names, in order.
+    years: Vec<Year<'a>>,
     /// The excerpts that hold a run of content words, up to `MANY`.
-    runs: HashMap<u64, Vec<usize>>,
-    /// The excerpts that hold a content word, up to `MANY`.
-    holders: HashMap<Stem, Vec<usize>>,
+    runs: Index,
+    /// The excerpts that hold a content word, once for each time they do, up to `MANY`.
+    holders: Index,
     /// The content words of each excerpt.
-    stems_of: Vec<HashSet<Stem>>,
-    /// How often each content word occurs in the excerpts.
-    counts: HashMap<Stem, usize>,
+    stems_of: Vec<Vec<Stem>>,
     /// Content words of what stands above every excerpt: title, headings, names of occasions.
-    shown_above: HashSet<Stem>,
+    shown_above: Index,
     /// Three words in a row, function words among them, as they occur anywhere.
-    triples: HashSet<u64>,
+    triples: Index,
 }
 
 impl<'a> Facts<'a> {
@@ -76,49 +70,45 @@ impl<'a> Facts<'a> {
             occasion_of: vec![None; article.excerpts.len()],
             series: article.occasions.iter().map(|it| SeriesName::of(&it.name)).collect(),
             siblings: vec![Vec::new(); article.occasions.len()],
-            years: BTreeMap::new(),
-            runs: HashMap::new(),
-            holders: HashMap::new(),
+            years: Vec::new(),
+            runs: Index::new(),
+            holders: Index::new(),
             stems_of: Vec::with_capacity(article.excerpts.len()),
-            counts: HashMap::new(),
-            shown_above: HashSet::new(),
-            triples: HashSet::new(),
+            shown_above: Index::new(),
+            triples: Index::new(),
         };
         for (at, occasion) in article.occasions.iter().enumerate() {
             for excerpt in &occasion.excerpts {
                 facts.occasion_of[*excerpt] = Some(at);
             }
             if let Some(year) = occasion.date.and_then(|date| date.year()) {
-                facts.years.entry(year).or_default().insert(&occasion.name);
+                facts.add_year(year, &occasion.name);
+            }
+        }
+        for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
+            if let Some(year) = venue.date.and_then(|date| date.year()) {
+                facts.add_year(year, &venue.name);
             }
         }
         facts.find_siblings();
-        for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
-            if let Some(year) = venue.date.and_then(|date| date.year()) {
-                let names = facts.years.entry(year).or_default();
-                let series = SeriesName::of(&venue.name);
-                if !names.iter().any(|name| SeriesName::of(name).is_kin(&series)) {
-                    names.insert(&venue.name);
-                }
-            }
-        }
         for (at, excerpt) in article.excerpts.iter().enumerate() {
             let stems = stems(&excerpt.text);
             for run in stems.windows(RUN) {
-                add_holder(facts.runs.entry(hash_of(run)).or_default(), at);
+                add_holder(&mut facts.runs, hash_of(run), at);
             }
             for stem in &stems {
-                add_holder(facts.holders.entry(*stem).or_default(), at);
-                *facts.counts.entry(*stem).or_default() += 1;
+                add_holder(&mut facts.holders, *stem, at);
             }
-            facts.stems_of.push(stems.into_iter().collect());
+            facts.stems_of.push(stems);
             facts.add_triples(&excerpt.text);
         }
         let names = article.occasions.iter().map(|it| it.name.as_str());
         let headings = article.sections.iter().map(|it| it.heading.as_str());
         let venues = article.captions.iter().map(|it| it.text.as_str());
         for text in names.chain(headings).chain(venues).chain(article.title.as_deref()) {
-            facts.shown_above.extend(stems(text));
+            for stem in stems(text) {
+                facts.shown_above.entry(stem).or_default();
+            }
             facts.add_triples(text);
         }
         for text in &article.prose {
@@ -127,12 +117,28 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    fn find_siblings(&mut self) {
-        let mut by_stems: BTreeMap<&BTreeSet<String>, Vec<usize>> = BTreeMap::new();
-        for (at, name) in self.series.iter().enumerate() {
-            by_stems.entry(name.stems()).or_default().push(at);
+    /// Notes what a year is the year of; a second name of the same thing is left out.
+    fn add_year(&mut self, year: u16, name: &'a str) {
+        let at = self.years.partition_point(|it| it.year < year);
+        if self.years.get(at).is_none_or(|it| it.year != year) {
+            self.years.insert(at, Year { year, names: Vec::new() });
         }
-        for members in by_stems.into_values().filter(|it| (2..=20).contains(&it.len())) {
+        let names = &mut self.years[at].names;
+        // A reader takes in a few; a year with hundreds of occasions needs no list of them.
+        if names.len() < 4 {
+            let series = SeriesName::of(name);
+            if !names.iter().any(|it| SeriesName::of(it).could_be(&series)) {
+                names.push(name);
+            }
+        }
+    }
+
+    fn find_siblings(&mut self) {
+        let mut by_series = Index::new();
+        for (at, name) in self.series.iter().enumerate() {
+            by_series.entry(name.series_hash()).or_default().push(at);
+        }
+        for members in by_series.into_values().filter(|it| it.len() <= MANY) {
             for member in &members {
                 self.siblings[*member] =
                     members.iter().copied().filter(|it| it != member).collect();
@@ -141,8 +147,12 @@ impl<'a> Facts<'a> {
     }
 
     fn add_triples(&mut self, text: &str) {
-        let words = word_hashes(text);
-        self.triples.extend(words.windows(3).map(hash_of));
+        let tokens = tokens(text);
+        let words: Vec<u64> =
+            tokens.iter().filter(|it| it.is_word()).map(|it| hash(&fold_word(it.text))).collect();
+        for triple in words.windows(3) {
+            self.triples.entry(hash_of(triple)).or_default();
+        }
     }
 
     /// The occasion of an excerpt.
@@ -155,9 +165,14 @@ impl<'a> Facts<'a> {
         self.article.excerpts[excerpt].attribution.as_ref()?.date?.year()
     }
 
-    /// The years of the article's occasions and venues, with what they are the years of.
-    pub fn years(&self) -> &BTreeMap<u16, BTreeSet<&'a str>> {
+    /// The years of the article's occasions and venues, in order.
+    pub(super) fn years(&self) -> &[Year<'a>] {
         &self.years
+    }
+
+    /// What the article dates to a year.
+    pub(super) fn find_in_year(&self, year: u16) -> Option<&Year<'a>> {
+        self.years.iter().find(|it| it.year == year)
     }
 
     /// The name of an occasion, taken apart.
@@ -171,54 +186,57 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether a reader could take a text with these content words, from the excerpt `own`, for
-    /// words of an excerpt that `differs` in the answer: a run of its words stands there too, or most of its words do in
+    /// words of another excerpt: a run of its words stands there too, or most of its words do in
     /// whatever order, as when two speeches say one thing twice.
-    pub fn could_be_from(
-        &self,
-        stems: &[Stem],
-        own: usize,
-        differs: impl Fn(usize) -> bool,
-    ) -> bool {
-        let is_shared = |holders: &Vec<usize>| {
-            holders.len() >= MANY || holders.iter().any(|it| *it != own && differs(*it))
-        };
-        if stems.windows(RUN).any(|run| self.runs.get(&hash_of(run)).is_some_and(is_shared)) {
-            return true;
+    pub fn could_be_from_another(&self, stems: &[Stem], own: usize) -> bool {
+        for run in stems.windows(RUN) {
+            let holders = self.runs.get(&hash_of(run)).map_or(&[][..], Vec::as_slice);
+            if holders.len() >= MANY || holders.iter().any(|it| *it != own) {
+                return true;
+            }
         }
-        let mut distinct = stems.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
+        let mut distinct: Vec<Stem> = Vec::with_capacity(stems.len());
+        for stem in stems {
+            if !distinct.contains(stem) {
+                distinct.push(*stem);
+            }
+        }
         if distinct.len() < MIN_STEMS {
             return true;
         }
         // An excerpt with all but three tenths of the words holds one of any four tenths of them,
         // so the rarest lead to it and the common ones need no look.
         let n_own = (distinct.len() * OWN_TENTHS).div_ceil(10);
-        distinct.sort_by_key(|stem| (self.count(*stem), *stem));
-        let rarest = distinct.iter().take(n_own + 1).filter_map(|stem| self.holders.get(stem));
-        rarest.into_iter().any(|holders| {
-            holders.len() >= MANY
-                || holders.iter().any(|it| {
-                    let lacks = |stem: &&Stem| !self.stems_of[*it].contains(stem);
-                    *it != own && differs(*it) && distinct.iter().filter(lacks).count() < n_own
-                })
-        })
+        let counts: Vec<u64> = distinct.iter().map(|stem| self.count(*stem) as u64).collect();
+        for at in rank::order_of(&counts).into_iter().take(n_own + 1) {
+            let holders = self.holders.get(&distinct[at]).map_or(&[][..], Vec::as_slice);
+            if holders.len() >= MANY {
+                return true;
+            }
+            for holder in holders.iter().filter(|it| **it != own) {
+                let held = &self.stems_of[*holder];
+                if distinct.iter().filter(|stem| !held.contains(stem)).count() < n_own {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
-    /// How often a content word occurs in the excerpts.
+    /// How often a content word occurs in the excerpts, counted up to `MANY`.
     pub fn count(&self, stem: Stem) -> usize {
-        self.counts.get(&stem).copied().unwrap_or(0)
+        self.holders.get(&stem).map_or(0, Vec::len)
     }
 
     /// Whether a content word stands in the title, a heading, a caption or an occasion's name.
     pub fn is_shown_above(&self, stem: Stem) -> bool {
-        self.shown_above.contains(&stem)
+        self.shown_above.contains_key(&stem)
     }
 
-    /// Whether three words stand in a row anywhere in the article.
+    /// Whether three of the words stand in a row anywhere in the article.
     pub fn has_triple(&self, folded_words: &[String]) -> bool {
         let hashes: Vec<u64> = folded_words.iter().map(|it| hash(it)).collect();
-        hashes.windows(3).any(|triple| self.triples.contains(&hash_of(triple)))
+        hashes.windows(3).any(|triple| self.triples.contains_key(&hash_of(triple)))
     }
 
     /// What a candidate learns from an item and its feedback, which shows the whole source.
@@ -246,8 +264,9 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn add_holder(holders: &mut Vec<usize>, excerpt: usize) {
-    if holders.last() != Some(&excerpt) && holders.len() < MANY {
+fn add_holder(index: &mut Index, key: u64, excerpt: usize) {
+    let holders = index.entry(key).or_default();
+    if holders.len() < MANY {
         holders.push(excerpt);
     }
 }
@@ -255,10 +274,6 @@ fn add_holder(holders: &mut Vec<usize>, excerpt: usize) {
 /// Whether a text prints a year.
 pub(super) fn prints_year(text: &str) -> bool {
     !find_dates(text).is_empty()
-}
-
-fn word_hashes(text: &str) -> Vec<u64> {
-    tokens(text).iter().filter(|it| it.is_word()).map(|it| hash(&fold_word(it.text))).collect()
 }
 
 /// How many different content words of `a` stand in `b`.
@@ -282,9 +297,4 @@ pub(super) fn longest_run(a: &[Stem], b: &[Stem]) -> usize {
         before = now;
     }
     longest
-}
-
-/// The hash of one word's stem, unless it is a function word.
-pub(super) fn find_stem(word: &str) -> Option<Stem> {
-    content_stem(word).map(|it| hash(&it))
 }

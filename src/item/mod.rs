@@ -7,9 +7,10 @@ mod distractor;
 mod facts;
 mod flaw;
 mod passage;
+mod rank;
 mod template;
 
-pub use facts::{Facts, Stem, stems};
+pub use facts::Facts;
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
 
@@ -19,7 +20,7 @@ use std::fmt;
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
-use crate::article::Article;
+use crate::article::{Article, text};
 
 /// One question with its options, exactly one of which is the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct ItemId(u64);
 impl ItemId {
     /// `fact` is text of the article, so that ids outlive a change of order.
     fn new(kind: Kind, fact: &str) -> Self {
-        Self(facts::hash(&format!("{}\n{}", kind.name(), crate::article::text::fold(fact))))
+        Self(text::hash(&format!("{}\n{}", kind.name(), text::fold(fact))))
     }
 }
 
@@ -279,7 +280,7 @@ impl Desk<'_> {
         options.push(Choice { text: draft.key, why_wrong: String::new() });
         if matches!(draft.kind, Kind::Year | Kind::OccasionYear) {
             // Years stand in order; their template has drawn the key's rank.
-            options.sort_by(|a, b| a.text.cmp(&b.text));
+            options = rank::sorted_by(options, |it| it.text.parse().unwrap_or(0));
         } else {
             options.shuffle(rng);
         }

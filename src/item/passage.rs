@@ -5,8 +5,11 @@ use std::ops::Range;
 use rand::RngExt;
 use rand_pcg::Pcg32;
 
-use super::facts::{Facts, Stem, prints_year, stems};
-use crate::article::text::{fold, n_words, sentences, tokens};
+use super::{
+    facts::{Facts, prints_year},
+    rank,
+};
+use crate::article::text::{Stem, fold, n_words, sentences, stems, tokens};
 
 /// A fragment of an excerpt, word for word, with or without a gap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,19 +51,29 @@ pub(super) struct Fragment {
 
 /// Tries to write an item about one fragment after the other until one is kept. Of the acceptable
 /// ones that are left, one of the best three is next: another seed quotes other words.
-pub(super) fn try_best<'f>(
-    best_first: impl Iterator<Item = &'f Fragment>,
+pub(super) fn try_best(
+    best_first: &[Fragment],
+    is_acceptable: &dyn Fn(&Fragment) -> bool,
     rng: &mut Pcg32,
-    mut write: impl FnMut(&'f Fragment, &mut Pcg32) -> bool,
+    write: &mut dyn FnMut(&Fragment, &mut Pcg32) -> bool,
 ) -> bool {
-    let mut best_first = best_first.take(MOST_TRIED);
-    let mut next: Vec<&Fragment> = best_first.by_ref().take(3).collect();
-    while !next.is_empty() {
+    let mut left = best_first.iter();
+    let mut next: Vec<&Fragment> = Vec::with_capacity(3);
+    for _ in 0..MOST_TRIED {
+        while next.len() < 3
+            && let Some(fragment) = left.next()
+        {
+            if is_acceptable(fragment) {
+                next.push(fragment);
+            }
+        }
+        if next.is_empty() {
+            return false;
+        }
         let fragment = next.remove(rng.random_range(0..next.len()));
         if write(fragment, rng) {
             return true;
         }
-        next.extend(best_first.next());
     }
     false
 }
@@ -96,8 +109,8 @@ pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Fragment> {
                     continue;
                 }
                 let range = start.range.start..last.range.end;
-                let cut =
-                    text[range.clone()].trim_end_matches([',', ';', ':', ' ', '，', '；', '：']);
+                let cut = text[range.clone()]
+                    .trim_end_matches(&[',', ';', ':', ' ', '，', '；', '：'][..]);
                 let passage = Passage {
                     excerpt,
                     range: range.start..range.start + cut.len(),
@@ -115,10 +128,9 @@ pub(super) fn fragments(facts: &Facts<'_>, excerpt: usize) -> Vec<Fragment> {
         }
     }
     weighed.retain(|(_, passage)| !is_rubble(&passage.text) && !tells_time(&passage.text));
-    weighed.sort_by_key(|(cost, passage)| (*cost, passage.range.start, passage.range.end));
     let fragment =
         |(_, passage): (usize, Passage)| Fragment { stems: stems(&passage.text), passage };
-    weighed.into_iter().map(fragment).collect()
+    rank::sorted_by(weighed, |(cost, _)| *cost as u64).into_iter().map(fragment).collect()
 }
 
 /// Whether a cut before this clause would tear a list apart (`a peaceful | , secure and open …`):
@@ -182,19 +194,23 @@ fn push_clause(
 pub(super) fn is_rubble(text: &str) -> bool {
     let stems = stems(text);
     let stutters = stems.windows(2).any(|pair| pair[0] == pair[1]) || repeats_words(text);
-    let count = |mark: char| text.matches(mark).count();
-    let unbalanced = count('"') % 2 == 1
-        || count('“') != count('”')
-        || count('(') != count(')')
-        || count('（') != count('）')
-        || count('「') != count('」')
-        || count('『') != count('』');
     let astray = [" -", "- ", " ’", " '", "——", " ,", " ."].iter().any(|it| text.contains(it))
         || text.contains("--");
     let endless = text
         .split_whitespace()
         .any(|word| word.chars().filter(|c| c.is_ascii_alphabetic()).count() > 60);
-    stutters || unbalanced || astray || endless
+    stutters || has_lone_mark(text) || astray || endless
+}
+
+/// Whether quotation marks or brackets lack their partners.
+pub(super) fn has_lone_mark(text: &str) -> bool {
+    let count = |mark: char| text.matches(mark).count();
+    count('"') % 2 == 1
+        || count('“') != count('”')
+        || count('(') != count(')')
+        || count('（') != count('）')
+        || count('「') != count('」')
+        || count('『') != count('』')
 }
 
 /// Whether two neighbours begin alike, as in `prevent prevention` and `order orderly`.

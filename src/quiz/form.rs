@@ -1,9 +1,6 @@
 //! Which items one candidate sees, and in which order.
 
-use std::{
-    collections::{HashMap, HashSet},
-    fmt,
-};
+use std::fmt;
 
 use rand::{
     Rng, SeedableRng,
@@ -102,8 +99,8 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
     }
     let mut drawn: Vec<&Item> = Vec::with_capacity(wanted);
     let mut n_drawn = [0_usize; 6];
-    let mut n_used: HashMap<Source, usize> = HashMap::new();
-    let (mut asked, mut told): (HashSet<Fact>, HashSet<Fact>) = (HashSet::new(), HashSet::new());
+    let mut used: Vec<Source> = Vec::with_capacity(wanted);
+    let (mut asked, mut told): (Vec<Fact>, Vec<Fact>) = (Vec::new(), Vec::new());
     while drawn.len() < wanted {
         let open: Vec<usize> = (0..families.len()).filter(|it| !families[*it].is_empty()).collect();
         let Some(fewest) = open.iter().map(|it| n_drawn[*it]).min() else { break };
@@ -113,15 +110,15 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
         families[family].retain(|item| {
             !told.contains(&item.asks()) && item.tells().iter().all(|it| !asked.contains(it))
         });
-        let uses = |item: &&Item| n_used.get(&item.source()).copied().unwrap_or(0);
+        let uses = |item: &&Item| used.iter().filter(|it| **it == item.source()).count();
         let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, item)| uses(item))
         else {
             continue;
         };
         let item = families[family].swap_remove(at);
         n_drawn[family] += 1;
-        *n_used.entry(item.source()).or_default() += 1;
-        asked.insert(item.asks());
+        used.push(item.source());
+        asked.push(item.asks());
         told.extend(item.tells());
         drawn.push(item);
     }

@@ -1,15 +1,15 @@
 //! Which words are missing?
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::{fold, fold_word, is_stop_word, stem, tokens},
+    article::text::{find_stem, fold, fold_word, is_stop_word, stem, tokens},
     item::{
         Choice,
         distractor::Pool,
-        facts::{Facts, find_stem},
-        passage::{Passage, try_best},
+        facts::Facts,
+        passage::{Fragment, Passage, try_best},
     },
 };
 
@@ -27,19 +27,21 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         ));
     }
     // Distractors share the key's shape, so each shape has a pool of its own.
-    let mut by_shape: BTreeMap<Shape, Vec<&Term>> = BTreeMap::new();
-    let mut places = Vec::with_capacity(terms.len());
+    let mut by_shape: Vec<Vec<&Term>> = Vec::new();
+    let mut places: Vec<(usize, usize)> = Vec::with_capacity(terms.len());
     for term in &terms {
-        let shelf = by_shape.entry(term.shape).or_default();
-        places.push(shelf.len());
-        shelf.push(term);
+        let at = by_shape.iter().position(|it| it[0].shape == term.shape);
+        let at = at.unwrap_or_else(|| {
+            by_shape.push(Vec::new());
+            by_shape.len() - 1
+        });
+        places.push((at, by_shape[at].len()));
+        by_shape[at].push(term);
     }
-    let shelves: BTreeMap<Shape, Shelf<'_>> =
-        by_shape.into_iter().map(|(shape, terms)| (shape, Shelf::new(terms))).collect();
+    let shelves: Vec<Shelf<'_>> = by_shape.into_iter().map(Shelf::new).collect();
     let mut n_kept = vec![0; n_excerpts];
-    for (term, place) in terms.iter().zip(places) {
-        if n_kept[term.excerpt] < MOST_PER_EXCERPT && write_one(desk, &shelves[&term.shape], place)
-        {
+    for (term, (shelf, place)) in terms.iter().zip(places) {
+        if n_kept[term.excerpt] < MOST_PER_EXCERPT && write_one(desk, &shelves[shelf], place) {
             n_kept[term.excerpt] += 1;
         }
     }
@@ -118,14 +120,13 @@ fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
         &format!("{} {}", facts.article.excerpts[term.excerpt].text, term.text),
     );
     let mut rng = desk.chance(id);
-    let passages = fragments[term.excerpt]
-        .iter()
-        .filter(|it| {
-            let range = &it.passage.range;
-            range.start <= term.range.start && term.range.end <= range.end
-        })
-        .filter(|it| !facts.could_be_from(&it.stems, term.excerpt, |_| true));
-    try_best(passages, &mut rng, |fragment, rng| {
+    let is_own = |it: &Fragment| {
+        let range = &it.passage.range;
+        range.start <= term.range.start
+            && term.range.end <= range.end
+            && !facts.could_be_from_another(&it.stems, term.excerpt)
+    };
+    try_best(&fragments[term.excerpt], &is_own, &mut rng, &mut |fragment, rng| {
         let start = fragment.passage.range.start;
         let gap = term.range.start - start..term.range.end - start;
         let sentence = Sentence::new(&fragment.passage.text, &gap);
@@ -133,7 +134,7 @@ fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
             shelf.can_meet(own, it)
                 && sentence.takes(facts, &shelf.terms[it].text, &shelf.words[it], &term.text)
         };
-        let drawn = shelf.pool.draw(own, can_stand, |a, b| shelf.can_meet(a, b), &[], rng);
+        let drawn = shelf.pool.draw(own, &can_stand, &|a, b| shelf.can_meet(a, b), &[], rng);
         let Some(drawn) = drawn else { return false };
         let (stem, is) = match term.shape.n_words {
             1 => ("Which word stands here in the article?", "word is"),
@@ -181,13 +182,13 @@ impl Sentence {
             return false;
         }
         let is_vowel =
-            |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+            |text: &str| text.starts_with(&['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'][..]);
         let has_article = self.before.last().is_some_and(|(it, _)| it == "a" || it == "an");
         if has_article && is_vowel(text) != is_vowel(key) {
             return false;
         }
-        let word = |(word, _): &'_ (String, String)| word.clone();
         let n_before = self.before.len().saturating_sub(2);
+        let word = |it: &'_ (String, String)| it.0.clone();
         let left: Vec<String> = self.before[n_before..].iter().chain(words).map(word).collect();
         let right: Vec<String> = words.iter().chain(self.after.iter().take(2)).map(word).collect();
         !facts.has_triple(&left) && !facts.has_triple(&right)

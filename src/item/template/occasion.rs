@@ -1,7 +1,14 @@
 //! Which occasion does the article name for these words?
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
-use crate::item::{Choice, distractor::Pool, facts::stems, passage::try_best};
+use crate::{
+    article::text::stems,
+    item::{
+        Choice,
+        distractor::Pool,
+        passage::{Fragment, try_best},
+    },
+};
 
 const STEM: &str = "Which occasion does the article name for these words?";
 
@@ -21,13 +28,10 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         let Some(own) = facts.find_occasion(excerpt) else { continue };
         let id = ItemId::new(Kind::Occasion, &text.text);
         let mut rng = desk.chance(id);
-        let elsewhere = |other| facts.find_occasion(other) != Some(own);
-        let passages = fragments[excerpt]
-            .iter()
-            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
-        try_best(passages, &mut rng, |fragment, rng| {
+        let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
+        try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
             let shown = [stem.as_slice(), &fragment.stems].concat();
-            let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &shown, rng) else {
+            let Some(drawn) = pool.draw(own, &|it| differ(own, it), &differ, &shown, rng) else {
                 return false;
             };
             let distractor = |at: usize| Choice {

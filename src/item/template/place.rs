@@ -2,8 +2,15 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::{SeriesName, Venue, VenueVerb, text::fold},
-    item::{Choice, distractor::Pool, facts::Facts, facts::prints_year, facts::stems},
+    article::{
+        SeriesName, Venue, VenueVerb,
+        text::{fold, stems},
+    },
+    item::{
+        Choice,
+        distractor::Pool,
+        facts::{Facts, prints_year},
+    },
 };
 
 /// A caption that says where something took place.
@@ -38,15 +45,21 @@ fn all_held<'f>(facts: &Facts<'f>) -> Result<Vec<Held<'f>>, String> {
     Ok(all)
 }
 
+/// Whether an earlier picture shows what may be the same at the same place: it is asked once.
+fn is_repeat(all: &[Held<'_>], own: usize) -> bool {
+    let Held { name, place, .. } = &all[own];
+    all[..own].iter().any(|it| it.place == *place && it.name.could_be(name))
+}
+
 pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
     let all = all_held(desk.facts)?;
     let pool = Pool::new(all.iter().map(|it| it.venue.place.as_str()));
     let differ = |a: usize, b: usize| all[a].place != all[b].place;
     for (own, held) in all.iter().enumerate() {
         // Where a name may stand for several editions, each of their places is true of it.
-        if (0..all.len())
-            .any(|it| it != own && differ(own, it) && held.name.could_be(&all[it].name))
-        {
+        let is_elsewhere =
+            |it: usize| it != own && differ(own, it) && held.name.could_be(&all[it].name);
+        if is_repeat(&all, own) || (0..all.len()).any(is_elsewhere) {
             continue;
         }
         let name = &held.venue.name;
@@ -58,7 +71,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
         };
         let id = ItemId::new(Kind::Place, name);
         let mut rng = desk.chance(id);
-        let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &stems(&stem), &mut rng)
+        let Some(drawn) = pool.draw(own, &|it| differ(own, it), &differ, &stems(&stem), &mut rng)
         else {
             continue;
         };
@@ -88,12 +101,19 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), String> {
     let pool = Pool::new(all.iter().map(|it| it.venue.name.as_str()));
     let differ = |a: usize, b: usize| !all[a].name.could_be(&all[b].name);
     for (own, held) in all.iter().enumerate() {
+        if is_repeat(&all, own) {
+            continue;
+        }
         let stem = format!("Which of these {} in {}?", past(held.venue.verb), held.venue.place);
-        let id = ItemId::new(Kind::OccasionOfPlace, &held.venue.name);
+        let id = ItemId::new(
+            Kind::OccasionOfPlace,
+            &format!("{} {}", held.venue.name, held.venue.place),
+        );
         let mut rng = desk.chance(id);
-        // What took place at the same place would be right too.
-        let is_wrong = |it: usize| all[it].place != held.place && differ(own, it);
-        let Some(drawn) = pool.draw(own, is_wrong, differ, &stems(&stem), &mut rng) else {
+        // What took place at the same place would be right too, under whichever of its names.
+        let there: Vec<usize> = (0..all.len()).filter(|it| all[*it].place == held.place).collect();
+        let is_wrong = |it: usize| there.iter().all(|other| differ(*other, it));
+        let Some(drawn) = pool.draw(own, &is_wrong, &differ, &stems(&stem), &mut rng) else {
             continue;
         };
         let distractor = |at: usize| {

@@ -1,11 +1,13 @@
 //! Under which heading does the article place these words?
 
-use std::collections::BTreeMap;
-
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::fold,
-    item::{Choice, distractor::Pool, facts::stems, passage::try_best},
+    article::text::{fold, stems},
+    item::{
+        Choice,
+        distractor::Pool,
+        passage::{Fragment, try_best},
+    },
 };
 
 const STEM: &str = "Under which heading does the article place these words?";
@@ -13,12 +15,13 @@ const STEM: &str = "Under which heading does the article place these words?";
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
     let (facts, fragments) = (desk.facts, desk.fragments);
     let article = facts.article;
-    let mut n_excerpts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut n_excerpts = vec![0; article.sections.len()];
     for section in article.excerpts.iter().filter_map(|it| it.section) {
-        *n_excerpts.entry(section).or_default() += 1;
+        n_excerpts[section] += 1;
     }
     // A heading without excerpts would never be right.
-    let sections: Vec<(usize, usize)> = n_excerpts.into_iter().collect();
+    let sections: Vec<(usize, usize)> =
+        n_excerpts.into_iter().enumerate().filter(|(_, n)| *n > 0).collect();
     if sections.len() < 3 {
         return Err(format!(
             "this article has {} with excerpts under it; a question needs three",
@@ -36,13 +39,10 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         let Some(own) = sections.iter().position(|(it, _)| *it == section) else { continue };
         let id = ItemId::new(Kind::Principle, &text.text);
         let mut rng = desk.chance(id);
-        let elsewhere = |other: usize| article.excerpts[other].section != Some(section);
-        let passages = fragments[excerpt]
-            .iter()
-            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
-        try_best(passages, &mut rng, |fragment, rng| {
+        let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
+        try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
             let shown = [stem.as_slice(), &fragment.stems].concat();
-            let Some(drawn) = pool.draw(own, |it| differ(own, it), differ, &shown, rng) else {
+            let Some(drawn) = pool.draw(own, &|it| differ(own, it), &differ, &shown, rng) else {
                 return false;
             };
             let distractor = |at: usize| Choice {

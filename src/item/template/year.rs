@@ -1,7 +1,12 @@
 //! Which year are these words from?
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
-use crate::item::{Choice, distractor::draw_years, facts::Facts, passage::try_best};
+use crate::item::{
+    Choice,
+    distractor::draw_years,
+    facts::Facts,
+    passage::{Fragment, try_best},
+};
 
 const STEM: &str = "Which year are these words from?";
 
@@ -19,11 +24,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         let id = ItemId::new(Kind::Year, &text.text);
         let mut rng = desk.chance(id);
         let Some(years) = draw_years(facts, key, &[], &mut rng) else { continue };
-        let elsewhere = |other| facts.find_year(other) != Some(key);
-        let passages = fragments[excerpt]
-            .iter()
-            .filter(|it| !facts.could_be_from(&it.stems, excerpt, elsewhere));
-        try_best(passages, &mut rng, |fragment, rng| {
+        let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
+        try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
             let draft = Draft {
                 id,
                 kind: Kind::Year,
@@ -44,11 +46,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
 /// Each year with what the article knows of it.
 pub(super) fn as_choices(facts: &Facts<'_>, years: &[u16]) -> Vec<Choice> {
     let choice = |year: &u16| {
-        let why_wrong = match facts.years().get(year) {
-            Some(names) => {
-                let names: Vec<&str> = names.iter().copied().collect();
-                format!("In the article, {year} is the year of: {}.", names.join("; "))
-            }
+        let why_wrong = match facts.find_in_year(*year) {
+            Some(it) => format!("In the article, {year} is the year of: {}.", it.names.join("; ")),
             None => format!("The article names nothing from {year}."),
         };
         Choice { text: year.to_string(), why_wrong }

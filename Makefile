@@ -1,0 +1,44 @@
+cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/awareness-quiz
+wasm_bindgen := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
+
+# What a first visit may load, in bytes after brotli.
+budget := 130000
+
+# Where cargo puts trunk, should the shell not know yet.
+export PATH := $(PATH):$(or $(CARGO_INSTALL_ROOT),$(or $(CARGO_HOME),$(HOME)/.cargo))/bin
+
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(cache)/wasm-bindgen-$(wasm_bindgen)/bin/wasm-bindgen-test-runner
+
+.PHONY: help serve build test fmt clean
+
+help: ## list what make can do
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+serve: ## build, serve on http://127.0.0.1:8080, rebuild on every change
+	@./setup.sh build
+	trunk serve
+
+build: ## build what goes to the web server into dist/, and print its size
+	@./setup.sh build
+	trunk build --release
+	@node tests/e2e/size.mjs
+
+test: ## run every check, from the formatting to a visitor's journey
+	@./setup.sh test
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --features web --all-targets -- -D warnings
+	cargo test
+	cargo test --features web
+	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
+		cargo test --target wasm32-unknown-unknown --features web --test browser
+	trunk build --release
+	node tests/e2e/size.mjs --budget $(budget)
+	cd tests/e2e && node_modules/.bin/playwright test
+
+fmt: ## format the Rust code
+	cargo fmt
+
+clean: ## remove what was built; what setup.sh installed stays
+	cargo clean
+	rm -rf dist tests/e2e/test-results tests/e2e/playwright-report

@@ -1,0 +1,16 @@
+// Starts the app. A file of its own, since a strict content policy runs no inline script.
+
+// A module has no document.currentScript, so the tag is known by its attribute.
+const { js, wasm } = document.querySelector('script[data-start]').dataset;
+
+// Resolved against the page, so that it may lie in any folder. Left alone, import() would resolve
+// against this file.
+const find = (name) => new URL(name, document.baseURI).href;
+
+try {
+  const { default: init } = await import(find(js));
+  await init({ module_or_path: find(wasm) });
+} catch (error) {
+  document.querySelector('#broken')?.removeAttribute('hidden');
+  throw error;
+}

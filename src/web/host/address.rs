@@ -1,0 +1,27 @@
+//! The address bar: its hash names the screen.
+
+use leptos::prelude::*;
+
+use crate::web::Route;
+
+/// The screen that the address names now.
+pub fn read() -> Route {
+    Route::read(&window().location().hash().unwrap_or_default())
+}
+
+/// Goes to a screen; the screen left stays behind the back button.
+pub fn go_to(route: Route) {
+    // Refused only for addresses that are not valid, and these are ours.
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+/// Goes to a screen in place of the present one, which the back button then skips.
+pub fn replace_with(route: Route) {
+    let _ = window().location().replace(&route.to_string());
+}
+
+/// Calls back whenever the address has changed, by us, by hand or by the back button.
+pub fn on_change(changed: impl Fn(Route) + 'static) {
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| changed(read()));
+    on_cleanup(move || handle.remove());
+}

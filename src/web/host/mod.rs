@@ -1,0 +1,7 @@
+//! All we ask of the browser.
+
+pub mod address;
+pub mod clock;
+pub mod page;
+pub mod seed;
+pub mod storage;

@@ -1,0 +1,72 @@
+//! English.
+
+use super::Words;
+use crate::item::Kind;
+
+/// English.
+pub const EN: Words = Words {
+    lang: "en",
+    app: "Awareness Quiz",
+    lead: |n| {
+        format!(
+            "A quiz on what was said, when and where: {n} quotations, and the questions that a close reader would ask."
+        )
+    },
+    start: "Start the quiz",
+    cost: |n, minutes| format!("{n} questions, about {minutes} minutes"),
+    scores: "Your scores",
+    last: "Last",
+    best: "Best",
+    count: "Quizzes",
+    score: |score| format!("{} of {}", score.raw, score.max),
+    score_on: |score, day| format!("{score}, {day}"),
+    kept_here: "Kept in this browser and sent nowhere.",
+    not_kept: "This browser does not let the page store anything, so your scores will not be kept. The quiz works all the same.",
+    set_aside: "The scores stored here could not be read. They were set aside, not deleted, and counting starts anew.",
+    short: |shortfall| {
+        format!(
+            "This article has enough for {} questions, fewer than the usual {}.",
+            shortfall.found, shortfall.wanted
+        )
+    },
+    question_of: |position, n| format!("Question {position} of {n}"),
+    progress: |position, n, right| format!("Question {position} of {n}, {right} right so far"),
+    gap: "gap",
+    answer: "Answer",
+    choose_first: "Choose one of the answers",
+    problem: "No answer yet",
+    right: "Right.",
+    wrong: "Not quite.",
+    key_is: "The answer is",
+    your_answer: "your answer",
+    right_answer: "right answer",
+    in_the_article: "In the article",
+    next: "Next question",
+    to_result: "See your result",
+    leave: "Leave the quiz",
+    result: |score| format!("{} of {} right", score.raw, score.max),
+    comment: |score| match score.raw * 10 / score.max.max(1) {
+        10 => "Every answer is in the text, and you found them all.",
+        7..10 => "You know this text well. What is left is marked below.",
+        4..7 => "A good part of it has stayed with you. Read on below, then try again.",
+        _ => "These are not easy. Read the passages below once, and the next quiz will go better.",
+    },
+    by_kind: "By kind of question",
+    kind_column: "What was asked",
+    score_column: "Right",
+    kind: |kind| match kind {
+        Kind::Occasion => "The occasion",
+        Kind::Year => "The year of the words",
+        Kind::Principle => "The principle",
+        Kind::OccasionYear => "The year of the occasion",
+        Kind::Place => "The place",
+        Kind::OccasionOfPlace => "What took place there",
+        Kind::Gap => "The missing words",
+    },
+    review: "All questions again",
+    again: "Again, with new questions",
+    to_start: "Back to the start",
+    no_quiz: "There is no quiz here yet",
+    no_quiz_why: "No question could be made from the article. Whoever put it here can mend that:",
+    line: |line| format!("line {line}"),
+};

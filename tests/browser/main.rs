@@ -1,0 +1,59 @@
+//! The app and its core in a real page.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../pipeline/seed.rs"]
+mod seed;
+
+use awareness_quiz::web::App;
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Mounts the app over an article in an element of its own.
+fn show(article: &'static str) -> HtmlElement {
+    let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&root).unwrap();
+    mount_to(root.clone(), move || view! { <App article/> }).forget();
+    root
+}
+
+fn text_of(root: &HtmlElement, selector: &str) -> String {
+    root.query_selector(selector).unwrap().map(|it| it.text_content().unwrap()).unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+fn the_same_seed_gives_the_same_quiz_as_natively() {
+    assert_eq!(seed::form_of_seed_7(), seed::PINNED);
+}
+
+#[wasm_bindgen_test]
+fn an_article_without_excerpts_says_what_to_do() {
+    let root = show("# Lakes\n\nNobody is quoted here.\n");
+    assert_eq!(text_of(&root, "h1"), "There is no quiz here yet");
+    let notes = text_of(&root, ".notes");
+    assert!(notes.contains("line 1: expected quoted passages and found none"), "{notes}");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_broken_line_is_named_with_what_was_expected() {
+    let root = show(
+        "---\ntitle: Lakes\npublished: someday\n---\n\n— Ann Lee, speech at the Lake Forum, 9 June 2016\n",
+    );
+    let notes = text_of(&root, ".notes");
+    assert!(notes.contains("line 3: expected a date such as 2022-09-06"), "{notes}");
+    assert!(notes.contains("line 6: expected a quotation before this attribution"), "{notes}");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_short_article_says_that_its_quiz_is_short() {
+    let root = show(include_str!("../articles/short.md"));
+    let page = text_of(&root, "main");
+    assert!(page.contains("fewer than the usual 10"), "{page}");
+    root.remove();
+}

@@ -1,0 +1,74 @@
+// Reads the source article by itself, so that keys come from the text and not from the app.
+import { readFileSync } from 'node:fs';
+
+interface Excerpt {
+  text: string;
+  heading: string;
+  attribution: string;
+}
+
+const source = readFileSync(
+  new URL('../../public/articles/publicity-week-2022.md', import.meta.url),
+  'utf8',
+);
+
+const excerpts: Excerpt[] = [];
+const captions: string[] = [];
+let heading = '';
+let quoted = '';
+for (const line of source.split('\n')) {
+  if (line.startsWith('## ')) heading = line.slice(3);
+  if (line.startsWith('> ')) quoted = line.slice(2);
+  if (line.startsWith('— ')) excerpts.push({ text: quoted, heading, attribution: line.slice(2) });
+  if (line.startsWith('*')) captions.push(line);
+}
+
+export const title = /^title: (.*)$/m.exec(source)![1];
+
+const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+const year = (text: string) => /(\d{4})$/.exec(text)![1];
+
+/** What a question shows; a gap in the passage is one NUL character. */
+export interface Question {
+  stem: string;
+  passage: string;
+  options: string[];
+}
+
+/** The excerpt that a question is about, where it quotes one. */
+export function excerptOf({ passage, options }: Question): Excerpt | undefined {
+  if (passage === '') return undefined;
+  const [before, after] = passage.split('\0');
+  const readings = after === undefined ? [before] : options.map((it) => before + it + after);
+  const found = excerpts.filter((it) => readings.some((reading) => it.text.includes(reading)));
+  if (found.length !== 1) throw new Error(`${found.length} excerpts hold “${passage}”`);
+  return found[0];
+}
+
+/** Positions of the options that the article makes true; a sound question has one. */
+export function trueOptions(question: Question): number[] {
+  const { stem, passage, options } = question;
+  const [before, after] = passage.split('\0');
+  const excerpt = excerptOf(question);
+  let isTrue: (option: string) => boolean;
+  let match: RegExpExecArray | null;
+  if (stem.startsWith('Which occasion does')) {
+    isTrue = (it) => holds(excerpt!.attribution, it);
+  } else if (stem.startsWith('Which year are')) {
+    isTrue = (it) => year(excerpt!.attribution) === it;
+  } else if (stem.startsWith('Under which heading')) {
+    isTrue = (it) => excerpt!.heading === it;
+  } else if (/^Which words? stands? here/.test(stem)) {
+    isTrue = (it) => excerpts.some(({ text }) => text.includes(before + it + after));
+  } else if ((match = /^In which year did .*? the (.*)\?$/.exec(stem))) {
+    const dated = excerpts.filter(({ attribution }) => holds(attribution, match![1]));
+    isTrue = (it) => dated.some(({ attribution }) => year(attribution) === it);
+  } else if ((match = /^Where (?:was|did) the (.*) (?:held|open)\?$/.exec(stem))) {
+    isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
+  } else if ((match = /^Which of these .* in (.*)\?$/.exec(stem))) {
+    isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
+  } else {
+    throw new Error(`a question of no known kind: ${stem}`);
+  }
+  return options.flatMap((it, at) => (isTrue(it) ? [at] : []));
+}

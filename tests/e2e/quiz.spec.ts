@@ -1,0 +1,179 @@
+// A visitor's journeys through a quiz.
+import { readFileSync } from 'node:fs';
+import { excerptOf, title } from './article';
+import { expect, test } from './fixtures';
+import { QuizPage } from './quiz-page';
+
+const allRight = Array(10).fill('right');
+
+test('a quiz played by mouse gives its score, and a reload finds it again', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await expect(quiz.heading).toHaveText(title);
+  await expect(page.getByText('10 questions, about 4 minutes')).toBeVisible();
+  await expect(quiz.scores).toHaveCount(0);
+
+  await quiz.start.click();
+  await quiz.play(allRight);
+  await expect(quiz.heading).toHaveText('10 of 10 right');
+  await expect(page).toHaveTitle('10 of 10 right – Awareness Quiz');
+
+  await page.reload();
+  await expect(quiz.scores).toContainText('10 of 10');
+  await expect(quiz.scores.getByRole('definition').nth(2)).toHaveText('1');
+});
+
+test('a quiz played by keyboard alone gives its score', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await page.keyboard.press('Tab');
+  await expect(quiz.start).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (let at = 0; at < 10; at++) {
+    await expect(quiz.heading).toHaveText(`Question ${at + 1} of 10`);
+    await expect(quiz.heading).toBeFocused();
+    const wanted = at < 3 ? 'wrong' : 'right';
+    const option = await quiz.find(wanted);
+    await page.keyboard.press('Tab');
+    await expect(quiz.options.first()).toBeFocused();
+    await page.keyboard.press('Space');
+    for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown');
+    await expect(quiz.options.nth(option)).toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(quiz.feedback).toContainText(wanted === 'right' ? 'Right.' : 'Not quite.');
+    await expect(quiz.next).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(quiz.heading).toHaveText('7 of 10 right');
+  await expect(quiz.heading).toBeFocused();
+
+  await page.reload();
+  await expect(quiz.scores).toContainText('7 of 10');
+});
+
+test('feedback shows the excerpt in full with its attribution and marks the passage', async ({
+  page,
+}) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  for (let at = 0; at < 10; at++) {
+    const question = await quiz.read();
+    const excerpt = excerptOf(question);
+    await quiz.respond(at % 2 === 0 ? 'right' : 'wrong');
+    const source = page.locator('.feedback figure');
+    if (excerpt) {
+      await expect(source.locator('blockquote')).toHaveText(excerpt.text);
+      await expect(source.locator('figcaption')).toHaveText(`— ${excerpt.attribution}`);
+      expect(excerpt.text).toContain(await source.locator('mark').textContent());
+    }
+    await expect(source.locator('mark')).toBeVisible();
+    await quiz.next.click();
+  }
+});
+
+test('the result sums up by kind and reviews every question', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.play([...Array(4).fill('wrong'), ...Array(6).fill('right')]);
+  await expect(quiz.heading).toHaveText('6 of 10 right');
+
+  const rows = page.getByRole('table', { name: 'By kind of question' }).getByRole('row');
+  const scores = (await rows.getByRole('cell').allInnerTexts()).map((it) => it.split(' of '));
+  const sum = (at: number) => scores.reduce((total, score) => total + Number(score[at]), 0);
+  expect([sum(0), sum(1)]).toEqual([6, 10]);
+
+  const review = page.getByRole('region', { name: 'All questions again' }).locator('ol > li');
+  await expect(review).toHaveCount(10);
+  await expect(review.filter({ hasText: 'Not quite.' })).toHaveCount(4);
+  await expect(review.first().locator('.why')).not.toBeEmpty();
+  await expect(review.first().getByText('your answer')).toBeVisible();
+});
+
+test('another quiz has other questions, and both count', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  const first = await quiz.read();
+  await quiz.play([...allRight.slice(1), 'wrong']);
+  await page.getByRole('button', { name: 'Again, with new questions' }).click();
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+  expect(page.url()).not.toContain('#/quiz/7');
+  const questions = [await quiz.read()];
+  await quiz.respond('right');
+  await quiz.next.click();
+  questions.push(await quiz.read());
+  expect(questions).not.toContainEqual(first);
+  for (let at = 1; at < 10; at++) {
+    await quiz.respond('right');
+    await quiz.next.click();
+  }
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await expect(quiz.scores.getByRole('definition')).toContainText(['10 of 10', '10 of 10', '2']);
+  await expect(quiz.heading).toBeFocused();
+});
+
+test('a seed gives the quiz that it gives outside the browser', async ({ page }) => {
+  const pinned = readFileSync(
+    new URL('../articles/publicity-week-2022.seed-7.txt', import.meta.url),
+    'utf8',
+  );
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  for (const block of pinned.split(/\n(?=\S)/)) {
+    const lines = block.trim().split('\n');
+    const question = await quiz.read();
+    expect(lines[0].slice(17)).toBe(question.stem);
+    expect(lines.filter((it) => /^ {2}[-*] /.test(it)).map((it) => it.slice(4))).toEqual(
+      question.options,
+    );
+    await quiz.respond('right');
+    await quiz.next.click();
+  }
+  await expect(quiz.heading).toHaveText('10 of 10 right');
+});
+
+test('an answer that was not chosen is asked for and not counted', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.answer.click();
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('Choose one of the answers');
+  await expect(problem).toBeFocused();
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+  await quiz.respond('right');
+  await expect(problem).toHaveCount(0);
+});
+
+test('once answered, a question takes no second answer', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('wrong');
+  for (const option of await quiz.options.all()) await expect(option).toBeDisabled();
+  await expect(quiz.answer).toHaveCount(0);
+});
+
+test('going back leads from the quiz to the start, and never into a finished quiz', async ({
+  page,
+}) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await quiz.start.click();
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+  await page.goBack();
+  await expect(quiz.heading).toHaveText(title);
+  await page.goForward();
+  await quiz.play(allRight);
+  await page.goBack();
+  await expect(quiz.heading).toHaveText(title);
+  await expect(quiz.scores).toContainText('10 of 10');
+});
+
+test('a reload in the middle of a quiz asks the same questions', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await quiz.start.click();
+  const question = await quiz.read();
+  await quiz.respond('right');
+  await page.reload();
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+  expect(await quiz.read()).toEqual(question);
+});
