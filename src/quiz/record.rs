@@ -11,7 +11,7 @@ use crate::item::Kind;
 const VERSION: u32 = 1;
 
 /// Everything the app remembers between visits. Serialises as its versioned envelope.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Record {
     version: u32,
     /// Finished quizzes, the oldest first.
@@ -19,7 +19,7 @@ pub struct Record {
 }
 
 /// One finished quiz.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sitting {
     /// When it was finished: milliseconds since 1970, UTC.
     pub finished: u64,
@@ -30,7 +30,7 @@ pub struct Sitting {
 }
 
 /// One answered item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// The item's id as it displays.
     pub item: String,
@@ -45,7 +45,7 @@ pub struct Answer {
 pub enum Unreadable {
     /// Not a record, or a damaged one.
     Damaged {
-        /// What the parser says.
+        /// What the reader says.
         reason: String,
     },
     /// Written by a newer build.
@@ -66,6 +66,56 @@ impl fmt::Display for Unreadable {
     }
 }
 
+/// What every version of the format starts with.
+#[derive(Deserialize)]
+struct Envelope {
+    version: u32,
+}
+
+/// The record as its text holds it.
+#[derive(Deserialize)]
+struct StoredRecord<'t> {
+    #[serde(borrow)]
+    sittings: Vec<StoredSitting<'t>>,
+}
+
+#[derive(Deserialize)]
+struct StoredSitting<'t> {
+    finished: u64,
+    seed: u32,
+    #[serde(borrow)]
+    answers: Vec<StoredAnswer<'t>>,
+}
+
+#[derive(Deserialize)]
+struct StoredAnswer<'t> {
+    item: &'t str,
+    kind: &'t str,
+    right: bool,
+}
+
+impl From<StoredSitting<'_>> for Sitting {
+    fn from(stored: StoredSitting<'_>) -> Self {
+        let StoredSitting { finished, seed, answers } = stored;
+        let answer = |it: StoredAnswer<'_>| Answer {
+            item: it.item.to_owned(),
+            kind: it.kind.to_owned(),
+            right: it.right,
+        };
+        Self { finished, seed, answers: answers.into_iter().map(answer).collect() }
+    }
+}
+
+fn parse<'t, T: Deserialize<'t>>(json: &'t str) -> Result<T, Unreadable> {
+    match serde_json_core::from_str(json) {
+        Ok((value, n_read)) if json[n_read..].trim().is_empty() => Ok(value),
+        Ok((_, n_read)) => {
+            Err(Unreadable::Damaged { reason: format!("something follows byte {n_read}") })
+        }
+        Err(error) => Err(Unreadable::Damaged { reason: error.to_string() }),
+    }
+}
+
 impl Default for Record {
     fn default() -> Self {
         Self { version: VERSION, sittings: Vec::new() }
@@ -78,17 +128,14 @@ impl Record {
     /// # Errors
     /// [`Unreadable`] where it is damaged or from a newer build.
     pub fn read(json: &str) -> Result<Self, Unreadable> {
-        #[derive(Deserialize)]
-        struct Envelope {
-            version: u32,
-        }
-        let damaged = |error: serde_json::Error| Unreadable::Damaged { reason: error.to_string() };
         // The version first: a newer record may hold anything else in any shape.
-        let Envelope { version } = serde_json::from_str(json).map_err(damaged)?;
+        let Envelope { version } = parse(json)?;
         if version > VERSION {
             return Err(Unreadable::Newer { version });
         }
-        serde_json::from_str(json).map_err(damaged)
+        let stored: StoredRecord<'_> = parse(json)?;
+        let sittings = stored.sittings.into_iter().map(Sitting::from).collect();
+        Ok(Self { version, sittings })
     }
 
     /// Adds a finished session.
@@ -166,7 +213,15 @@ mod tests {
             newer.expect_err("it is newer").to_string(),
             "the stored scores have format 2, this page knows 1"
         );
-        for damaged in ["", "{", "[]", r#"{"version":1}"#, r#"{"version":1,"sittings":[{}]}"#] {
+        for damaged in [
+            "",
+            "{",
+            "[]",
+            r#"{"version":1}"#,
+            r#"{"version":1,"sittings":[{}]}"#,
+            r#"{"version":1,"sittings":[]}]"#,
+            r#"{"version":1,"sittings":[{"#,
+        ] {
             assert!(
                 matches!(Record::read(damaged), Err(Unreadable::Damaged { .. })),
                 "{damaged:?}"

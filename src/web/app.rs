@@ -1,119 +1,167 @@
-//! Which screen shows; owns the session signal.
+//! Which screen shows, and what outlives a screen.
+
+use std::any::Any;
 
 use leptos::{mount::mount_to, prelude::*};
+use web_sys::HtmlElement;
 
 use super::{
-    EN, Route,
+    EN, Route, Words,
     host::{address, clock, page, seed, storage},
     screen::{ItemScreen, NoQuizScreen, ResultScreen, Scores, StartScreen},
 };
 use crate::{
-    article::read,
+    article::{Article, read},
     item::write_items,
-    quiz::{Blueprint, Form, Phase, Session},
+    quiz::{Blueprint, Form, Phase, Session, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
 const BUNDLED: &str = include_str!("../../public/articles/publicity-week-2022.md");
 
-/// Mounts the app in the page's `#app`, where the page had a loading notice until now.
+/// Starts the app in the page's `#app`, where the page had a loading notice until now.
 pub fn mount() {
     let root = page::find_root().expect("index.html has an element with the id app");
     page::remove_loading_notice();
-    mount_to(root, || view! { <App article=BUNDLED/> }).forget();
+    App::start(root, BUNDLED);
 }
 
-/// What the page shows, as the address names it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Start,
-    /// Counts sittings: another one with the same seed is another page.
-    Quiz {
-        sitting: usize,
-    },
-    Result,
+/// The app over one article, for as long as the page lives.
+///
+/// Screens are mounted one after the other, each anew. Were they views of one signal, the program
+/// would carry the code to turn every screen into every other, a tenth of its size, and browsers
+/// would keep the last question's choice in the elements used again.
+#[derive(Clone, Copy)]
+pub struct App(StoredValue<State, LocalStorage>);
+
+struct State {
+    root: HtmlElement,
+    article: &'static Article,
+    words: &'static Words,
+    /// A form like the one a visitor will get.
+    sample: &'static Form,
+    scores: Scores,
+    session: Session,
+    /// Keeps the screen on the page until it is dropped.
+    screen: Option<Box<dyn Any>>,
 }
 
-/// The whole app over one article.
-#[component]
-pub fn App(
-    /// The article's text.
-    article: &'static str,
-) -> impl IntoView {
-    let words = &EN;
-    let article = StoredValue::new(read(article));
-    let sample = write_items(&article.read_value(), 0);
-    if sample.items.is_empty() {
-        let notes = article.read_value().notes.clone();
-        return view! { <main><NoQuizScreen notes absent=sample.absent words/></main> }.into_any();
-    }
-    let sample = Form::draw(&sample, Blueprint::default(), 0);
-
-    let scores = RwSignal::new(match storage::load(clock::now()) {
-        Ok(storage::Loaded { record, set_aside }) => Scores::Kept { record, set_aside },
-        Err(storage::Refused) => Scores::NotKept,
-    });
-    let session = RwSignal::new(Session::new(sample.clone()));
-    let shown = RwSignal::new(Shown::Start);
-    let n_shown = StoredValue::new(0_usize);
-    let show = move |route: Route| {
-        n_shown.update_value(|n| *n += 1);
-        let is_finished = session.read_untracked().phase() == Phase::Finished;
-        match route {
-            Route::Quiz { seed } => {
-                let bank = write_items(&article.read_value(), seed);
-                session.set(Session::new(Form::draw(&bank, Blueprint::default(), seed)));
-                shown.set(Shown::Quiz { sitting: n_shown.get_value() });
-            }
-            Route::Result if is_finished => shown.set(Shown::Result),
-            // A result is only on the page while its quiz is; the score itself is at the start.
-            Route::Result => {
-                address::replace_with(Route::Start);
-                shown.set(Shown::Start);
-            }
-            Route::Start => shown.set(Shown::Start),
+impl App {
+    /// Shows the screen that the address names, over the article's text, inside `root`.
+    pub fn start(root: HtmlElement, article: &str) {
+        let words = &EN;
+        // There is one article for as long as the page lives, so nobody has to own it.
+        let article: &'static Article = Box::leak(Box::new(read(article)));
+        let bank = write_items(article, 0);
+        let sample: &'static Form = Box::leak(Box::new(Form::draw(&bank, Blueprint::default(), 0)));
+        if sample.items.is_empty() {
+            let absent = bank.absent;
+            mount_to(root, move || view! { <NoQuizScreen article absent words/> }).forget();
+            return;
         }
-    };
-    show(address::read());
-    address::on_change(show);
-
-    let start = move || address::go_to(Route::Quiz { seed: seed::draw() });
-    let leave = move || address::go_to(Route::Start);
-    let finish = move || {
-        let now = clock::now();
-        let kept = storage::update(now, |record| record.add(&session.read_untracked(), now));
-        scores.update(|scores| match (kept, &*scores) {
-            (Ok(record), Scores::Kept { set_aside, .. }) => {
-                *scores = Scores::Kept { record, set_aside: set_aside.clone() };
+        let scores = match storage::load(clock::now()) {
+            Ok(storage::Loaded { record, set_aside }) => {
+                Scores::Kept { record, has_set_aside: set_aside.is_some() }
             }
-            (Ok(record), Scores::NotKept) => *scores = Scores::Kept { record, set_aside: None },
-            (Err(storage::Refused), _) => *scores = Scores::NotKept,
+            Err(storage::Refused) => Scores::NotKept,
+        };
+        let session = Session::new(sample.clone());
+        let state = State { root, article, words, sample, scores, session, screen: None };
+        let app = Self(StoredValue::new_local(state));
+        app.show(address::read());
+        address::on_change(move |route| {
+            app.show(route);
+            page::arrive();
+        });
+    }
+
+    /// Shows the screen of an address.
+    fn show(self, route: Route) {
+        match route {
+            Route::Start => self.show_start(),
+            Route::Quiz { seed } => {
+                self.0.update_value(|state| {
+                    let bank = write_items(state.article, seed);
+                    state.session = Session::new(Form::draw(&bank, Blueprint::default(), seed));
+                });
+                self.show_item();
+            }
+            Route::Result if self.0.read_value().session.phase() == Phase::Finished => {
+                self.show_result();
+            }
+            // A result is on the page only while its quiz is; the score itself is at the start.
+            Route::Result => address::replace_with(Route::Start),
+        }
+    }
+
+    fn show_start(self) {
+        let (article, words, sample, scores) =
+            self.0.with_value(|it| (it.article, it.words, it.sample, it.scores.clone()));
+        self.put(move || view! { <StartScreen article sample scores words on_start=begin/> });
+    }
+
+    fn show_item(self) {
+        let (article, words) = self.0.with_value(|it| (it.article, it.words));
+        let session = self.0.with_value(|it| it.session.clone());
+        let on_respond = move |option| self.respond(option);
+        let on_next = move || self.proceed();
+        self.put(move || {
+            view! { <ItemScreen article session words on_respond on_next on_leave=leave/> }
+        });
+    }
+
+    fn show_result(self) {
+        let (article, words) = self.0.with_value(|it| (it.article, it.words));
+        let session = self.0.with_value(|it| it.session.clone());
+        let is_kept = self.0.with_value(|it| it.scores != Scores::NotKept);
+        self.put(move || {
+            view! { <ResultScreen article session is_kept words on_again=begin on_leave=leave/> }
+        });
+    }
+
+    /// Puts a screen in the place of the one before.
+    fn put<V: IntoView + 'static>(self, screen: impl FnOnce() -> V + 'static) {
+        let root = self.0.with_value(|it| it.root.clone());
+        // The old one first, or both would be on the page for a moment.
+        let old = self.0.try_update_value(|it| it.screen.take());
+        drop(old);
+        let new = mount_to(root, screen);
+        self.0.update_value(|it| it.screen = Some(Box::new(new)));
+    }
+
+    fn respond(self, option: usize) -> Option<Verdict> {
+        self.0.try_update_value(|state| {
+            let item = state.session.current()?.id();
+            state.session.respond(item, option);
+            state.session.find_verdict(state.session.position())
+        })?
+    }
+
+    fn proceed(self) {
+        self.0.update_value(|it| it.session.proceed());
+        if self.0.read_value().session.phase() != Phase::Finished {
+            // Not now: the button that was pressed is on the screen that goes.
+            page::next_frame(move || self.show_item());
+            page::arrive();
+            return;
+        }
+        let now = clock::now();
+        self.0.update_value(|state| {
+            let kept = storage::update(now, |record| record.add(&state.session, now));
+            state.scores = match kept {
+                Ok(record) => Scores::Kept { record, has_set_aside: false },
+                Err(storage::Refused) => Scores::NotKept,
+            };
         });
         // In place of the quiz: going back must not start it anew.
         address::replace_with(Route::Result);
-    };
-    let is_kept = Signal::derive(move || *scores.read() != Scores::NotKept);
-    let (n_items, shortfall) = (sample.items.len(), sample.shortfall);
-    view! {
-        <main lang=words.lang>
-            {move || match shown.get() {
-                Shown::Start => view! {
-                    <StartScreen
-                        article n_items shortfall scores words
-                        arrives={n_shown.get_value() > 1} on_start=start
-                    />
-                }.into_any(),
-                Shown::Quiz { .. } => view! {
-                    <ItemScreen article session words on_finish=finish on_leave=leave/>
-                }.into_any(),
-                Shown::Result => view! {
-                    <ResultScreen
-                        article session=session.get_untracked() is_kept words
-                        on_again=start on_leave=leave
-                    />
-                }.into_any(),
-            }}
-        </main>
     }
-    .into_any()
+}
+
+fn begin() {
+    address::go_to(Route::Quiz { seed: seed::draw() });
+}
+
+fn leave() {
+    address::go_to(Route::Start);
 }

@@ -6,18 +6,18 @@
 mod seed;
 
 use awareness_quiz::web::App;
-use leptos::{mount::mount_to, prelude::*};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Mounts the app over an article in an element of its own.
-fn show(article: &'static str) -> HtmlElement {
+/// Starts the app over an article in an element of its own.
+fn show(article: &str) -> HtmlElement {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
-    mount_to(root.clone(), move || view! { <App article/> }).forget();
+    App::start(root.clone(), article);
     root
 }
 

@@ -1,12 +1,7 @@
 //! One question, its answer, and what the article says.
 
-use leptos::{
-    ev::SubmitEvent,
-    html::{Button, Div, H1},
-    prelude::*,
-};
+use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::focus_on_arrival;
 use crate::{
     article::Article,
     item::Item,
@@ -14,7 +9,7 @@ use crate::{
     web::{
         Words,
         host::page,
-        widget::{OptionList, PassageQuote, SourceQuote, Ticks},
+        widget::{ExcerptQuote, OptionList, PassageQuote, Ticks, marked_in},
     },
 };
 
@@ -22,163 +17,124 @@ use crate::{
 #[component]
 pub fn ItemScreen(
     /// What the items are about.
-    article: StoredValue<Article>,
-    /// The sitting in progress.
-    session: RwSignal<Session>,
+    article: &'static Article,
+    /// The sitting, its current item not yet answered.
+    session: Session,
     /// The page's language.
     words: &'static Words,
-    /// Called when the last feedback is left.
-    #[prop(into)]
-    on_finish: Callback<()>,
+    /// Called with the option chosen; answers with the verdict.
+    on_respond: impl Fn(usize) -> Option<Verdict> + Copy + 'static,
+    /// Called when the feedback is left.
+    on_next: impl Fn() + Copy + Send + 'static,
     /// Called when the visitor gives up.
-    #[prop(into)]
-    on_leave: Callback<()>,
+    on_leave: impl Fn() + 'static,
 ) -> impl IntoView {
-    let position = Memo::new(move |_| session.read().position());
-    let n_items = session.read_untracked().form().items.len();
-    let verdicts = Memo::new(move |_| {
-        session.read().verdicts().map(|(_, it)| it.is_right).collect::<Vec<_>>()
-    });
-    let progress = move || {
-        let n_right = verdicts.read().iter().filter(|is_right| **is_right).count();
-        (words.progress)((position.get() + 1).min(n_items), n_items, n_right)
-    };
-    let on_next = move || {
-        session.write().proceed();
-        if session.read_untracked().position() == n_items {
-            on_finish.run(());
-        }
-    };
-    view! {
-        <div class="item-screen">
-            <Ticks verdicts n_items label=Signal::derive(progress)/>
-            {move || {
-                let at = position.get();
-                let item = session.read_untracked().current().cloned();
-                item.map(|item| view! { <Question article session item at words on_next/> })
-            }}
-            <p class="leave">
-                <button type="button" class="quiet" on:click=move |_| on_leave.run(())>{words.leave}</button>
-            </p>
-        </div>
-    }
-}
-
-/// One item on its page; made anew for each.
-#[component]
-fn Question(
-    article: StoredValue<Article>,
-    session: RwSignal<Session>,
-    item: Item,
-    at: usize,
-    words: &'static Words,
-    #[prop(into)] on_next: Callback<()>,
-) -> impl IntoView {
-    let n_items = session.read_untracked().form().items.len();
-    let heading = NodeRef::<H1>::new();
-    focus_on_arrival(heading, true);
+    let item = session.current().expect("a screen is shown only for an item").clone();
+    let (at, n_items) = (session.position(), session.form().items.len());
     let title = (words.question_of)(at + 1, n_items);
     page::set_title(&format!("{title} – {}", words.app));
 
     let chosen = RwSignal::new(None::<usize>);
     let is_unchosen = RwSignal::new(false);
-    let verdict = Memo::new(move |_| session.read().find_verdict(at));
-    let id = item.id();
-    let problem = NodeRef::<Div>::new();
-    Effect::new(move || {
-        if let Some(problem) = problem.get() {
-            let _ = problem.focus();
-        }
-    });
+    let verdict = RwSignal::new(None::<Verdict>);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        is_unchosen.set(chosen.read_untracked().is_none());
-        if let Some(option) = chosen.get_untracked() {
-            session.write().respond(id, option);
+        match chosen.get_untracked() {
+            Some(option) => {
+                verdict.set(on_respond(option));
+                // The answer button goes, and with it the focus; the way on is wanted next.
+                page::reveal_soon(".verdict");
+                page::focus_soon(".feedback button");
+            }
+            None => {
+                is_unchosen.set(true);
+                page::reveal_soon(".problem");
+                page::focus_soon(".problem");
+            }
         }
     };
     let on_choose = move |option| {
         chosen.set(Some(option));
         is_unchosen.set(false);
     };
-    let lang = article.read_value().language;
-    let passage = item.passage().cloned();
-    let quotes = passage.is_some();
-    let is_last = at + 1 == n_items;
-    let judged = item.clone();
-    view! {
-        <form class="question" data-quotes=quotes.to_string() novalidate on:submit=on_submit>
-            <h1 node_ref=heading tabindex="-1">{title}</h1>
-            {passage.map(|passage| view! { <PassageQuote passage lang gap=words.gap/> })}
-            <div class="answering">
-                <Show when=move || is_unchosen.get()>
-                    <div class="problem" node_ref=problem tabindex="-1" role="alert">
-                        <strong>{words.problem}</strong>
-                        " "{words.choose_first}
-                    </div>
-                </Show>
-                <OptionList item verdict lang words on_choose/>
-                <Show when=move || verdict.read().is_none()>
-                    <p class="action"><button type="submit" class="primary">{words.answer}</button></p>
-                </Show>
-            </div>
-            // There before it has anything to say, or a screen reader would not listen to it.
-            <div class="feedback">
-                <div role="status">
-                    {
-                        let item = judged.clone();
-                        move || verdict.get().map(|verdict| verdict_view(&item, verdict, words))
-                    }
+    let before: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
+    let ticks = move || {
+        let mut verdicts = before.clone();
+        verdicts.extend(verdict.get().map(|it| it.is_right));
+        let n_right = verdicts.iter().filter(|is_right| **is_right).count();
+        let label = (words.progress)(at + 1, n_items, n_right);
+        view! { <Ticks verdicts n_items label/> }
+    };
+    let problem = move || {
+        is_unchosen.get().then(|| {
+            view! {
+                <div class="problem" tabindex="-1" role="alert">
+                    <strong>{words.problem}</strong>" "{words.choose_first}
                 </div>
-                {move || verdict.get().map(|_| {
-                    view! { <Source article item=judged.clone() is_last words on_next/> }
-                })}
-            </div>
-        </form>
+            }
+        })
+    };
+    let answer = move || {
+        verdict.get().is_none().then(|| {
+            view! {
+                <p class="action"><button type="submit" class="primary">{words.answer}</button></p>
+            }
+        })
+    };
+    let lang = article.language.tag();
+    let passage = item.passage().cloned();
+    let spread = if passage.is_some() { "true" } else { "false" };
+    let next = if at + 1 == n_items { words.to_result } else { words.next };
+    let (source, marked) = (item.source(), marked_in(&item));
+    let judged = item.clone();
+    let said = move || verdict.get().map(|verdict| verdict_view(&judged, verdict, words));
+    let proof = move || {
+        verdict.get().map(|_| {
+            view! {
+                <section class="source">
+                    <h2>{words.in_the_article}</h2>
+                    <ExcerptQuote article source marked/>
+                </section>
+                <p class="action">
+                    <button type="button" class="primary" on:click=move |_| on_next()>{next}</button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <main class="item-screen" lang=words.lang>
+            {ticks}
+            <form class="question" data-spread=spread novalidate on:submit=on_submit>
+                <h1 tabindex="-1">{title}</h1>
+                {passage.map(|passage| view! { <PassageQuote passage lang gap=words.gap/> })}
+                <div class="answering">
+                    {problem}
+                    <OptionList item lang verdict words on_choose/>
+                    {answer}
+                </div>
+                <div class="feedback">
+                    // There before it has anything to say, or a screen reader would not listen.
+                    <div role="status">{said}</div>
+                    {proof}
+                </div>
+            </form>
+            <p class="leave">
+                <button type="button" class="quiet" on:click=move |_| on_leave()>{words.leave}</button>
+            </p>
+        </main>
     }
 }
 
 /// The verdict in words, with the key.
 fn verdict_view(item: &Item, verdict: Verdict, words: &'static Words) -> impl IntoView + use<> {
-    let key = item.options()[item.key()].text.clone();
-    let said = if verdict.is_right { words.right } else { words.wrong };
-    let answer = (!verdict.is_right).then(|| {
-        view! { " "{words.key_is}" "<strong class="key">{key}</strong>"." }
+    let (mark, said) =
+        if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
+    let key = (!verdict.is_right).then(|| {
+        let key = item.options()[item.key()].text.clone();
+        view! { " "{words.key_is}" "<strong>{key}</strong>"." }
     });
     view! {
-        <p class="verdict" data-verdict=if verdict.is_right { "right" } else { "wrong" }>
-            <strong>{said}</strong>
-            {answer}
-        </p>
+        <p class="verdict" data-verdict=mark><strong>{said}</strong>{key}</p>
         <p class="explanation">{item.explanation().to_owned()}</p>
-    }
-}
-
-/// What the article says, and the way on.
-#[component]
-fn Source(
-    article: StoredValue<Article>,
-    item: Item,
-    is_last: bool,
-    words: &'static Words,
-    on_next: Callback<()>,
-) -> impl IntoView {
-    // The answer button is gone, so the focus would be lost; the way on is what is wanted next.
-    let next = NodeRef::<Button>::new();
-    Effect::new(move || {
-        if let Some(next) = next.get() {
-            let _ = next.focus();
-        }
-    });
-    view! {
-        <section class="source">
-            <h2>{words.in_the_article}</h2>
-            <SourceQuote article item/>
-        </section>
-        <p class="action">
-            <button type="button" class="primary" node_ref=next on:click=move |_| on_next.run(())>
-                {if is_last { words.to_result } else { words.next }}
-            </button>
-        </p>
     }
 }

@@ -1,10 +1,9 @@
 //! What to do when the article yields no question.
 
-use leptos::{html::H1, prelude::*};
+use leptos::prelude::*;
 
-use super::focus_on_arrival;
 use crate::{
-    article::Note,
+    article::Article,
     item::Absence,
     web::{Words, host::page},
 };
@@ -12,30 +11,26 @@ use crate::{
 /// Says which lines of the article could not be read and which kinds of question are missing.
 #[component]
 pub fn NoQuizScreen(
-    /// What could not be read.
-    notes: Vec<Note>,
+    /// What was read of it, with notes on what could not be.
+    article: &'static Article,
     /// Why there are no items.
     absent: Vec<Absence>,
     /// The page's language.
     words: &'static Words,
 ) -> impl IntoView {
-    let heading = NodeRef::<H1>::new();
-    focus_on_arrival(heading, false);
     page::set_title(words.app);
-    let notes = notes
-        .into_iter()
-        .map(|note| view! { <li><strong>{(words.line)(note.line)}</strong>": "{note.message}</li> })
-        .collect_view();
-    let absent = absent
-        .into_iter()
-        .map(|it| view! { <li><strong>{(words.kind)(it.kind)}</strong>": "{it.why}</li> })
-        .collect_view();
+    let notes = article.notes.iter().map(|it| ((words.line)(it.line), it.message.clone()));
+    let absent = absent.into_iter().map(|it| ((words.kind)(it.kind).to_owned(), it.why));
+    let reasons: Vec<_> = notes
+        .chain(absent)
+        .map(|(what, why)| view! { <li><strong>{what}</strong>": "{why}</li> })
+        .collect();
     view! {
-        <div class="start-screen" role="alert">
+        <main class="start-screen" lang=words.lang>
             <p class="kicker">{words.app}</p>
-            <h1 node_ref=heading tabindex="-1">{words.no_quiz}</h1>
+            <h1 tabindex="-1">{words.no_quiz}</h1>
             <p class="lead">{words.no_quiz_why}</p>
-            <ul class="notes">{notes}{absent}</ul>
-        </div>
+            <ul class="notes">{reasons}</ul>
+        </main>
     }
 }

@@ -1,8 +1,7 @@
 //! The score, by kind, and every item once more.
 
-use leptos::{html::H1, prelude::*};
+use leptos::prelude::*;
 
-use super::focus_on_arrival;
 use crate::{
     article::Article,
     item::{Item, Kind},
@@ -10,7 +9,7 @@ use crate::{
     web::{
         Words,
         host::page,
-        widget::{PassageQuote, SourceQuote, Ticks},
+        widget::{ExcerptQuote, PassageQuote, Ticks, marked_in},
     },
 };
 
@@ -18,56 +17,49 @@ use crate::{
 #[component]
 pub fn ResultScreen(
     /// What the items are about.
-    article: StoredValue<Article>,
+    article: &'static Article,
     /// The finished sitting.
     session: Session,
     /// Whether the score was kept.
-    #[prop(into)]
-    is_kept: Signal<bool>,
+    is_kept: bool,
     /// The page's language.
     words: &'static Words,
     /// Called to begin another quiz.
-    #[prop(into)]
-    on_again: Callback<()>,
+    on_again: impl Fn() + 'static,
     /// Called to go to the start page.
-    #[prop(into)]
-    on_leave: Callback<()>,
+    on_leave: impl Fn() + 'static,
 ) -> impl IntoView {
-    let heading = NodeRef::<H1>::new();
-    focus_on_arrival(heading, true);
     let score = session.score();
     let title = (words.result)(score);
     page::set_title(&format!("{title} – {}", words.app));
-
+    let perfect = if score.raw == score.max { "true" } else { "false" };
     let verdicts: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
-    let review = session
+    let review: Vec<_> = session
         .verdicts()
         .enumerate()
-        .map(|(at, (item, verdict))| review_view(article, at, item.clone(), verdict, words))
-        .collect_view();
+        .map(|(at, (item, verdict))| review_view(article, at, item, verdict, words))
+        .collect();
     view! {
-        <div class="result-screen">
+        <main class="result-screen" lang=words.lang>
             <Ticks verdicts n_items=score.max label=title.clone()/>
-            <h1 node_ref=heading tabindex="-1" data-perfect=(score.raw == score.max).to_string()>
-                <span>{title}</span>
-            </h1>
+            <h1 tabindex="-1" data-perfect=perfect><span>{title}</span></h1>
             <p class="lead">{(words.comment)(score)}</p>
-            <p class="remark">{move || if is_kept.get() { words.kept_here } else { words.not_kept }}</p>
+            <p class="remark">{if is_kept { words.kept_here } else { words.not_kept }}</p>
             <p class="action">
-                <button type="button" class="primary" on:click=move |_| on_again.run(())>{words.again}</button>
-                <button type="button" class="quiet" on:click=move |_| on_leave.run(())>{words.to_start}</button>
+                <button type="button" class="primary" on:click=move |_| on_again()>{words.again}</button>
+                <button type="button" class="quiet" on:click=move |_| on_leave()>{words.to_start}</button>
             </p>
             {by_kind_view(session.score_by_kind(), words)}
             <section class="review" aria-labelledby="review">
                 <h2 id="review">{words.review}</h2>
                 <ol>{review}</ol>
             </section>
-        </div>
+        </main>
     }
 }
 
 fn by_kind_view(scores: Vec<(Kind, Score)>, words: &'static Words) -> impl IntoView {
-    let rows = scores
+    let rows: Vec<_> = scores
         .into_iter()
         .map(|(kind, score)| {
             view! {
@@ -77,7 +69,7 @@ fn by_kind_view(scores: Vec<(Kind, Score)>, words: &'static Words) -> impl IntoV
                 </tr>
             }
         })
-        .collect_view();
+        .collect();
     view! {
         <section class="by-kind">
             <table>
@@ -93,37 +85,41 @@ fn by_kind_view(scores: Vec<(Kind, Score)>, words: &'static Words) -> impl IntoV
 
 /// One item with the response, the key, why the response was wrong, and the source.
 fn review_view(
-    article: StoredValue<Article>,
+    article: &'static Article,
     at: usize,
-    item: Item,
+    item: &Item,
     verdict: Verdict,
     words: &'static Words,
-) -> impl IntoView {
-    let lang = article.read_value().language;
+) -> impl IntoView + use<> {
+    let lang = article.language.tag();
     let key = item.options()[item.key()].text.clone();
-    let response = item.options()[verdict.response].clone();
+    let (mark, said) =
+        if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
     let gap = item.passage().filter(|it| it.gap.is_some()).cloned();
-    let wrong = (!verdict.is_right).then(|| {
+    let response = (!verdict.is_right).then(|| {
+        let response = item.options()[verdict.response].clone();
         view! {
-            <div><dt>{words.your_answer}</dt><dd class="response" lang=lang.tag()>{response.text}</dd></div>
+            <div>
+                <dt>{words.your_answer}</dt>
+                <dd lang=lang><span class="response">{response.text}</span></dd>
+                <dd class="why" lang=lang>{response.why_wrong}</dd>
+            </div>
         }
     });
-    let why = (!verdict.is_right)
-        .then(|| view! { <p class="why" lang=lang.tag()>{response.why_wrong}</p> });
+    let (source, marked) = (item.source(), marked_in(item));
     view! {
-        <li data-verdict=if verdict.is_right { "right" } else { "wrong" }>
+        <li data-verdict=mark>
             <h3>
                 <span class="number">{(at + 1).to_string()}</span>
-                <span lang=lang.tag()>{item.stem().to_owned()}</span>
-                <small>{if verdict.is_right { words.right } else { words.wrong }}</small>
+                <span lang=lang>{item.stem().to_owned()}</span>
+                <small>{said}</small>
             </h3>
             {gap.map(|passage| view! { <PassageQuote passage lang gap=words.gap/> })}
             <dl>
-                {wrong}
-                <div><dt>{words.right_answer}</dt><dd class="key" lang=lang.tag()>{key}</dd></div>
+                {response}
+                <div><dt>{words.right_answer}</dt><dd lang=lang>{key}</dd></div>
             </dl>
-            {why}
-            <SourceQuote article item/>
+            <ExcerptQuote article source marked/>
         </li>
     }
 }

@@ -1,11 +1,10 @@
 //! What this is, one tap to begin, and the scores so far.
 
-use leptos::{html::H1, prelude::*};
+use leptos::prelude::*;
 
-use super::focus_on_arrival;
 use crate::{
     article::Article,
-    quiz::{Record, Shortfall, Sitting, Unreadable},
+    quiz::{Form, Record, Sitting},
     web::{
         Words,
         host::{clock, page},
@@ -19,8 +18,8 @@ pub enum Scores {
     Kept {
         /// All of them.
         record: Record,
-        /// Why an older record had to be set aside.
-        set_aside: Option<Unreadable>,
+        /// Whether an older record could not be read and was set aside.
+        has_set_aside: bool,
     },
     /// The browser stores nothing.
     NotKept,
@@ -30,80 +29,68 @@ pub enum Scores {
 #[component]
 pub fn StartScreen(
     /// What the quiz is about.
-    article: StoredValue<Article>,
-    /// How many questions a quiz will have.
-    n_items: usize,
-    /// Set where that is fewer than usual.
-    shortfall: Option<Shortfall>,
+    article: &'static Article,
+    /// A form like the one the visitor will get.
+    sample: &'static Form,
     /// The scores so far.
-    #[prop(into)]
-    scores: Signal<Scores>,
+    scores: Scores,
     /// The page's language.
     words: &'static Words,
-    /// Whether the visitor comes from another screen.
-    arrives: bool,
     /// Called to begin.
-    #[prop(into)]
-    on_start: Callback<()>,
+    on_start: impl Fn() + 'static,
 ) -> impl IntoView {
-    let heading = NodeRef::<H1>::new();
-    focus_on_arrival(heading, arrives);
     page::set_title(words.app);
-
-    let article = article.read_value();
-    let title = article.title.clone().unwrap_or_else(|| words.app.to_owned());
+    let lang = article.language.tag();
+    let n_items = sample.items.len();
     // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
     let minutes = (n_items * 20).div_ceil(60);
-    let lang = article.language.tag();
-    let author = article.author.clone().map(|it| view! { <p class="byline" lang=lang>{it}</p> });
+    let (record, remark) = match scores {
+        Scores::Kept { record, has_set_aside: false } => (record, None),
+        Scores::Kept { record, has_set_aside: true } => (record, Some(words.set_aside)),
+        Scores::NotKept => (Record::default(), Some(words.not_kept)),
+    };
+    let remarks: Vec<_> = sample
+        .shortfall
+        .map(words.short)
+        .into_iter()
+        .chain(remark.map(str::to_owned))
+        .map(|it| view! { <p class="remark">{it}</p> })
+        .collect();
     view! {
-        <div class="start-screen">
+        <main class="start-screen" lang=words.lang>
             <p class="kicker">{words.app}</p>
-            <h1 node_ref=heading tabindex="-1" lang=lang>{title}</h1>
-            {author}
+            <h1 tabindex="-1" lang=lang>{article.title.as_deref().unwrap_or(words.app)}</h1>
+            <p class="byline" lang=lang>{article.author.as_deref()}</p>
             <p class="lead">{(words.lead)(article.excerpts.len())}</p>
             <p class="action">
-                <button type="button" class="primary" on:click=move |_| on_start.run(())>
+                <button type="button" class="primary" on:click=move |_| on_start()>
                     {words.start}
                 </button>
                 <span class="cost">{(words.cost)(n_items, minutes)}</span>
             </p>
-            {shortfall.map(|it| view! { <p class="remark">{(words.short)(it)}</p> })}
-            {move || scores_view(&scores.read(), words)}
-        </div>
+            {remarks}
+            {scores_view(&record, words)}
+        </main>
     }
 }
 
-fn scores_view(scores: &Scores, words: &'static Words) -> AnyView {
-    let (record, set_aside) = match scores {
-        Scores::NotKept => {
-            return view! { <p class="remark" data-storage="refused">{words.not_kept}</p> }
-                .into_any();
-        }
-        Scores::Kept { record, set_aside } => (record, set_aside),
-    };
-    let set_aside = set_aside
-        .as_ref()
-        .map(|_| view! { <p class="remark" data-storage="set-aside">{words.set_aside}</p> });
+/// Last, best and count; nothing before the first quiz.
+fn scores_view(record: &Record, words: &'static Words) -> Option<impl IntoView + use<>> {
     let dated = |sitting: &Sitting| {
-        let day = clock::day_in_words(sitting.finished, words.lang);
+        let day = clock::day_in_words(sitting.finished, words.locale);
         (words.score_on)((words.score)(sitting.score()), day)
     };
-    let (last, best) = (record.find_last().map(dated), record.find_best().map(dated));
-    let n_sittings = record.sittings.len();
-    view! {
-        {set_aside}
-        {last.zip(best).map(|(last, best)| view! {
-            <section class="scores" aria-labelledby="scores">
-                <h2 id="scores">{words.scores}</h2>
-                <dl>
-                    <div><dt>{words.last}</dt><dd>{last}</dd></div>
-                    <div><dt>{words.best}</dt><dd>{best}</dd></div>
-                    <div><dt>{words.count}</dt><dd>{n_sittings}</dd></div>
-                </dl>
-                <p class="remark">{words.kept_here}</p>
-            </section>
-        })}
-    }
-    .into_any()
+    let (last, best) = (dated(record.find_last()?), dated(record.find_best()?));
+    let n_sittings = record.sittings.len().to_string();
+    let rows: Vec<_> = [(words.last, last), (words.best, best), (words.count, n_sittings)]
+        .into_iter()
+        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
+        .collect();
+    Some(view! {
+        <section class="scores" aria-labelledby="scores">
+            <h2 id="scores">{words.scores}</h2>
+            <dl>{rows}</dl>
+            <p class="remark">{words.kept_here}</p>
+        </section>
+    })
 }

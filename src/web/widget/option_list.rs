@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{article::Lang, item::Item, quiz::Verdict, web::Words};
+use crate::{item::Item, quiz::Verdict, web::Words};
 
 /// The stem and its options; once there is a verdict, key and response are marked and nothing can
 /// be chosen any more.
@@ -11,61 +11,45 @@ pub fn OptionList(
     /// What is asked.
     item: Item,
     /// The language of stem and options.
-    lang: Lang,
+    lang: &'static str,
     /// The verdict, once there is one.
-    #[prop(into)]
-    verdict: Signal<Option<Verdict>>,
+    verdict: RwSignal<Option<Verdict>>,
     /// The page's language.
     words: &'static Words,
     /// Called with an option's position when it is chosen.
-    #[prop(into)]
-    on_choose: Callback<usize>,
+    on_choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let key = item.key();
-    let is_judged = move || verdict.read().is_some();
-    let mark = move |at: usize| {
-        let verdict = verdict.get()?;
-        match (at == key, at == verdict.response) {
-            (true, _) => Some("right"),
-            (_, true) => Some("wrong"),
-            _ => None,
+    // What an option turned out to be: a mark for the eye, and words.
+    let found = move |at: usize| -> (Option<&'static str>, &'static str) {
+        match verdict.get().map(|it| (at == key, at == it.response)) {
+            Some((true, true)) => (Some("right"), words.your_right_answer),
+            Some((true, false)) => (Some("right"), words.right_answer),
+            Some((false, true)) => (Some("wrong"), words.your_answer),
+            _ => (None, ""),
         }
     };
-    let said = move |at: usize| {
-        let verdict = verdict.get()?;
-        match (at == key, at == verdict.response) {
-            (true, true) => Some(format!("{}, {}", words.your_answer, words.right_answer)),
-            (true, false) => Some(words.right_answer.to_owned()),
-            (false, true) => Some(words.your_answer.to_owned()),
-            (false, false) => None,
-        }
-    };
-    let options = item
+    let options: Vec<_> = item
         .options()
         .iter()
         .enumerate()
         .map(|(at, option)| {
-            let letter = char::from(b'A' + u8::try_from(at).unwrap_or(0));
+            let letter = ["A", "B", "C", "D", "E"].get(at).copied();
             view! {
-                <label data-verdict=move || mark(at)>
-                    <input
-                        type="radio"
-                        name="option"
-                        value=at.to_string()
-                        on:change=move |_| on_choose.run(at)
-                    />
-                    <span class="letter" aria-hidden="true">{letter.to_string()}</span>
+                <label data-verdict=move || found(at).0>
+                    <input type="radio" name="option" on:change=move |_| on_choose(at)/>
+                    <span class="letter" aria-hidden="true">{letter}</span>
                     <span class="text">
-                        <span lang=lang.tag()>{option.text.clone()}</span>
-                        {move || said(at).map(|it| view! { <small>{it}</small> })}
+                        <span lang=lang>{option.text.clone()}</span>
+                        <small>{move || found(at).1}</small>
                     </span>
                 </label>
             }
         })
-        .collect_view();
+        .collect();
     view! {
-        <fieldset class="option-list" disabled=is_judged>
-            <legend lang=lang.tag()>{item.stem().to_owned()}</legend>
+        <fieldset class="option-list" disabled=move || verdict.get().is_some()>
+            <legend lang=lang>{item.stem().to_owned()}</legend>
             {options}
         </fieldset>
     }

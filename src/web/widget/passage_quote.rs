@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::{article::Lang, item::Passage};
+use crate::item::Passage;
 
-/// A passage set as a quotation, with its gap left open or filled.
+/// A passage set as a quotation, its gap left open.
 #[component]
 pub fn PassageQuote(
     /// What is quoted.
     passage: Passage,
     /// The language it is written in.
-    lang: Lang,
+    lang: &'static str,
     /// What a gap is called when read aloud.
     gap: &'static str,
 ) -> impl IntoView {
@@ -20,15 +20,12 @@ pub fn PassageQuote(
         90..180 => "middle",
         _ => "long",
     };
-    let after = passage.after_gap().map(|after| {
-        view! {
-            <span class="gap"><span class="spoken">{gap}</span></span>
-            {after}
-        }
-    });
+    let after = passage
+        .after_gap()
+        .map(|after| view! { <span class="gap"><span class="spoken">{gap}</span></span>{after} });
     view! {
         <figure class="passage-quote" data-size=size>
-            <blockquote lang=lang.tag()>
+            <blockquote lang=lang>
                 <p>{passage.before_gap()}{after}</p>
             </blockquote>
         </figure>

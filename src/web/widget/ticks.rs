@@ -7,22 +7,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Ticks(
     /// The verdicts so far, in order.
-    #[prop(into)]
-    verdicts: Signal<Vec<bool>>,
+    verdicts: Vec<bool>,
     /// How many ticks there are.
     n_items: usize,
     /// The row in words.
-    #[prop(into)]
-    label: Signal<String>,
+    label: String,
 ) -> impl IntoView {
-    let verdict = move |at: usize| match verdicts.read().get(at) {
+    let verdict = |at: usize| match verdicts.get(at) {
         Some(true) => "right",
         Some(false) => "wrong",
         None => "open",
     };
-    view! {
-        <div class="ticks" role="img" aria-label=label>
-            {(0..n_items).map(|at| view! { <span data-verdict=move || verdict(at)></span> }).collect_view()}
-        </div>
-    }
+    let ticks: Vec<_> =
+        (0..n_items).map(|at| view! { <span data-verdict=verdict(at)></span> }).collect();
+    view! { <div class="ticks" role="img" aria-label=label>{ticks}</div> }
 }

@@ -6,6 +6,8 @@ use crate::item::Kind;
 /// English.
 pub const EN: Words = Words {
     lang: "en",
+    // Day, month, year: the order that the articles use.
+    locale: "en-GB",
     app: "Awareness Quiz",
     lead: |n| {
         format!(
@@ -39,6 +41,7 @@ pub const EN: Words = Words {
     wrong: "Not quite.",
     key_is: "The answer is",
     your_answer: "your answer",
+    your_right_answer: "your answer, right",
     right_answer: "right answer",
     in_the_article: "In the article",
     next: "Next question",

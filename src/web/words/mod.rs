@@ -14,6 +14,8 @@ use crate::{
 pub struct Words {
     /// BCP 47 tag of the language.
     pub lang: &'static str,
+    /// The locale whose dates fit the words.
+    pub locale: &'static str,
     /// Name of the app.
     pub app: &'static str,
     /// What the quiz is, above the article's title.
@@ -62,6 +64,8 @@ pub struct Words {
     pub key_is: &'static str,
     /// Marks the option chosen.
     pub your_answer: &'static str,
+    /// Marks the option chosen where it is the key.
+    pub your_right_answer: &'static str,
     /// Marks the key among the options.
     pub right_answer: &'static str,
     /// Heading of the source in feedback.
