@@ -11,6 +11,7 @@ try {
   const { default: init } = await import(find(js));
   await init({ module_or_path: find(wasm) });
 } catch (error) {
+  document.querySelector('#loading')?.remove();
   document.querySelector('#broken')?.removeAttribute('hidden');
   throw error;
 }

@@ -141,8 +141,10 @@ impl App {
         self.0.update_value(|it| it.session.proceed());
         if self.0.read_value().session.phase() != Phase::Finished {
             // Not now: the button that was pressed is on the screen that goes.
-            page::next_frame(move || self.show_item());
-            page::arrive();
+            page::soon(move || {
+                self.show_item();
+                page::arrive();
+            });
             return;
         }
         let now = clock::now();

@@ -24,7 +24,7 @@ for (const width of [320, 360, 768, 1280, 1920]) {
       await check();
       await quiz.respond(at % 2 === 0 ? 'right' : 'wrong');
       await check();
-      await quiz.next.click();
+      await quiz.proceed();
     }
     await check();
   });

@@ -68,12 +68,18 @@ export class QuizPage {
     if (wanted === 'wrong') await expect(this.feedback).toContainText(`The answer is ${key}.`);
   }
 
+  /** Leaves the feedback and waits for what follows. */
+  async proceed() {
+    await this.next.click();
+    await expect(this.next).toHaveCount(0);
+  }
+
   /** Answers a whole quiz with the mouse. */
   async play(verdicts: ('right' | 'wrong')[]) {
     for (const [at, wanted] of verdicts.entries()) {
       await expect(this.heading).toHaveText(`Question ${at + 1} of ${verdicts.length}`);
       await this.respond(wanted);
-      await this.next.click();
+      await this.proceed();
     }
   }
 }

@@ -63,9 +63,12 @@ test('two tabs keep both their scores', async ({ page, context }) => {
   const [here, there] = [new QuizPage(page), new QuizPage(other)];
   await here.open({ seed: 7 });
   await there.open({ seed: 8 });
+  await here.page.bringToFront();
   await here.play(Array(10).fill('right'));
+  await there.page.bringToFront();
   await there.play(Array(10).fill('wrong'));
-  await page.reload();
+  await here.page.bringToFront();
+  await page.goto('./');
   await expect(here.scores.getByRole('definition')).toContainText(['0 of 10', '10 of 10', '2']);
 });
 
@@ -82,6 +85,6 @@ test.describe('without JavaScript', () => {
 
   test('the page says what it needs', async ({ page }) => {
     await page.goto('./');
-    await expect(page.getByText('This quiz needs JavaScript')).toBeVisible();
+    await expect(page.getByText('JavaScript is switched off in this browser')).toBeVisible();
   });
 });

@@ -1,6 +1,8 @@
 //! The page around the app.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use std::time::Duration;
+
+use leptos::prelude::{document, queue_microtask, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -21,35 +23,33 @@ pub fn find_root() -> Option<HtmlElement> {
     document().get_element_by_id("app")?.dyn_into().ok()
 }
 
-/// Does something once the browser is done with what it is doing now.
-pub fn next_frame(act: impl FnOnce() + 'static) {
-    request_animation_frame(act);
+/// Does something once the browser is done with what it is doing now. Unlike a frame, this comes in
+/// a tab behind others too.
+pub fn soon(act: impl FnOnce() + 'static) {
+    queue_microtask(act);
 }
 
-/// Shows a new screen from its top and gives its heading the focus, so that it is read out and the
-/// tab key goes on from there.
+/// Shows the screen just mounted from its top and gives its heading the focus, so that it is read
+/// out and the tab key goes on from there.
 pub fn arrive() {
-    request_animation_frame(|| {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus("h1");
-    });
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus("h1");
 }
 
-/// Gives the focus to the first element that fits the selector, once the page shows it.
-pub fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || focus(selector));
-}
-
-/// Brings the first element that fits the selector into view, once the page shows it. Its
-/// `scroll-margin` says how much around it should be seen too.
-pub fn reveal_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        if let Some(element) = find(selector) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
+/// Brings what has just appeared into view and gives something in it the focus, once the page
+/// shows it. `scroll-margin` says how much around it should be seen too.
+pub fn turn_to(shown: &'static str, focused: &'static str) {
+    set_timeout(
+        move || {
+            if let Some(element) = find(shown) {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+            focus(focused);
+        },
+        Duration::ZERO,
+    );
 }
 
 fn focus(selector: &str) {

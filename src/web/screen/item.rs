@@ -9,7 +9,7 @@ use crate::{
     web::{
         Words,
         host::page,
-        widget::{ExcerptQuote, OptionList, PassageQuote, Ticks, marked_in},
+        widget::{ExcerptQuote, OptionList, PassageQuote, Proof, Ticks},
     },
 };
 
@@ -43,13 +43,11 @@ pub fn ItemScreen(
             Some(option) => {
                 verdict.set(on_respond(option));
                 // The answer button goes, and with it the focus; the way on is wanted next.
-                page::reveal_soon(".verdict");
-                page::focus_soon(".feedback button");
+                page::turn_to(".verdict", ".feedback button");
             }
             None => {
                 is_unchosen.set(true);
-                page::reveal_soon(".problem");
-                page::focus_soon(".problem");
+                page::turn_to(".problem", ".problem");
             }
         }
     };
@@ -85,15 +83,15 @@ pub fn ItemScreen(
     let passage = item.passage().cloned();
     let spread = if passage.is_some() { "true" } else { "false" };
     let next = if at + 1 == n_items { words.to_result } else { words.next };
-    let (source, marked) = (item.source(), marked_in(&item));
+    let proof = Proof::of(&item);
     let judged = item.clone();
     let said = move || verdict.get().map(|verdict| verdict_view(&judged, verdict, words));
-    let proof = move || {
+    let source = move || {
         verdict.get().map(|_| {
             view! {
                 <section class="source">
                     <h2>{words.in_the_article}</h2>
-                    <ExcerptQuote article source marked/>
+                    <ExcerptQuote article proof/>
                 </section>
                 <p class="action">
                     <button type="button" class="primary" on:click=move |_| on_next()>{next}</button>
@@ -115,7 +113,7 @@ pub fn ItemScreen(
                 <div class="feedback">
                     // There before it has anything to say, or a screen reader would not listen.
                     <div role="status">{said}</div>
-                    {proof}
+                    {source}
                 </div>
             </form>
             <p class="leave">

@@ -9,7 +9,7 @@ use crate::{
     web::{
         Words,
         host::page,
-        widget::{ExcerptQuote, PassageQuote, Ticks, marked_in},
+        widget::{ExcerptQuote, PassageQuote, Proof, Ticks},
     },
 };
 
@@ -106,7 +106,7 @@ fn review_view(
             </div>
         }
     });
-    let (source, marked) = (item.source(), marked_in(item));
+    let proof = Proof::of(item);
     view! {
         <li data-verdict=mark>
             <h3>
@@ -119,7 +119,7 @@ fn review_view(
                 {response}
                 <div><dt>{words.right_answer}</dt><dd lang=lang>{key}</dd></div>
             </dl>
-            <ExcerptQuote article source marked/>
+            <ExcerptQuote article proof/>
         </li>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     article::{Article, Attribution},
-    item::{Item, Source},
+    item::{Item, Kind, Source},
 };
 
 /// The source of an item's key: its excerpt in full, with the passage struck by the marker and the
@@ -13,12 +13,11 @@ use crate::{
 pub fn ExcerptQuote(
     /// The article that the item is from.
     article: &'static Article,
-    /// Where its key can be read.
-    source: Source,
-    /// The bytes of the excerpt that prove the key; of a caption, all do.
-    marked: (usize, usize),
+    /// What proves the item's key.
+    proof: Proof,
 ) -> impl IntoView {
     let lang = article.language.tag();
+    let Proof { source, marked, is_dated } = proof;
     let (text, (start, end), attribution) = match source {
         Source::Excerpt(at) => {
             let excerpt = &article.excerpts[at];
@@ -34,18 +33,38 @@ pub fn ExcerptQuote(
             <blockquote lang=lang>
                 <p>{&text[..start]}<mark>{&text[start..end]}</mark>{&text[end..]}</p>
             </blockquote>
-            {attribution.map(|it| dated(it, lang))}
+            {attribution.map(|it| attribution_view(it, lang, is_dated))}
         </figure>
     }
 }
 
-/// The bytes of an item's excerpt that its passage quotes.
-pub fn marked_in(item: &Item) -> (usize, usize) {
-    item.passage().map_or((0, 0), |it| (it.range.start, it.range.end))
+/// What proves an item's key, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Proof {
+    source: Source,
+    /// The bytes of the excerpt that the item quotes; of a caption, all prove its key.
+    marked: (usize, usize),
+    /// Whether the attribution's date is what was asked.
+    is_dated: bool,
 }
 
-/// The attribution's line, its date as a `time`.
-fn dated(attribution: &'static Attribution, lang: &'static str) -> impl IntoView {
+impl Proof {
+    /// Finds the proof of an item's key.
+    pub fn of(item: &Item) -> Self {
+        Self {
+            source: item.source(),
+            marked: item.passage().map_or((0, 0), |it| (it.range.start, it.range.end)),
+            is_dated: matches!(item.kind(), Kind::Year | Kind::OccasionYear),
+        }
+    }
+}
+
+/// The attribution's line, its date as a `time`, marked where it proves the key.
+fn attribution_view(
+    attribution: &'static Attribution,
+    lang: &'static str,
+    is_proof: bool,
+) -> impl IntoView {
     let text = &*attribution.text;
     let range = attribution.date_range.clone().unwrap_or(text.len()..text.len());
     // HTML knows no ranges; of one, the start is told to machines.
@@ -53,7 +72,7 @@ fn dated(attribution: &'static Attribution, lang: &'static str) -> impl IntoView
     view! {
         <figcaption lang=lang>
             "— "{&text[..range.start]}
-            <time datetime=datetime>{&text[range.clone()]}</time>
+            <time datetime=datetime data-proof=is_proof.then_some("true")>{&text[range.clone()]}</time>
             {&text[range.end..]}
         </figcaption>
     }
