@@ -4,7 +4,10 @@ use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use super::facts::{Facts, n_shared};
-use crate::article::text::{Stem, stems};
+use crate::article::{
+    When,
+    text::{Stem, stems},
+};
 
 /// One column of the facts, from which distractors are drawn.
 pub(super) struct Pool<'t> {
@@ -90,44 +93,74 @@ where
 /// How far before the article's first year a year can still be offered.
 const YEARS_BEFORE: u16 = 12;
 
-/// How far from the key a year is still worth offering when the article does not name it.
-const NEAR: u16 = 6;
+/// The widest step from one year offered to the next.
+const MOST_APART: u16 = 4;
 
 /// Draws the years that stand beside `key`.
 ///
-/// The key's rank is drawn first and evenly, since "take the middle one" beats chance wherever
-/// distractors come from a window around the key. Where not every rank can be had, as with the
-/// year of the article itself, there is no item. Years that the article names come first; the
-/// others are near the key. `excluded` are years that could also be right.
+/// First the steps between the years, then, evenly, which of them is the key: so neither its rank
+/// nor its distance from the others says anything. (From a window around the key, "take the
+/// middle one" finds nearly half.) Those steps are best that meet years of the most `worth`,
+/// wherever the key stands among them; where not every place can be had, as with the year of the
+/// article itself, there is no item. `excluded` are years that could also be right.
 pub(super) fn draw_years(
     facts: &Facts<'_>,
     key: u16,
     excluded: &[u16],
+    worth: &dyn Fn(u16) -> i32,
     rng: &mut Pcg32,
 ) -> Option<Vec<u16>> {
-    let first = facts.years().first()?.year;
-    let published = facts.article.published.and_then(|it| it.year());
+    let first = facts.years().first()?.year.saturating_sub(YEARS_BEFORE);
+    let published = facts.article.published.and_then(When::year);
     let last = published.or_else(|| facts.years().last().map(|it| it.year))?;
-    // Named years and others, on one side of the key.
-    let side = |range: std::ops::RangeInclusive<u16>| -> (Vec<u16>, Vec<u16>) {
-        range
-            .filter(|year| !excluded.contains(year))
-            .filter(|year| facts.find_in_year(*year).is_some() || year.abs_diff(key) <= NEAR)
-            .partition(|year| facts.find_in_year(*year).is_some())
-    };
-    let below = side(first.saturating_sub(YEARS_BEFORE)..=key.saturating_sub(1));
-    let above = side(key + 1..=last);
-    let has = |side: &(Vec<u16>, Vec<u16>), n| side.0.len() + side.1.len() >= n;
-    let n_distractors = [3, 2].into_iter().find(|n| has(&below, *n) && has(&above, *n))?;
-    let rank = rng.random_range(0..=n_distractors);
-    let mut years = draw_side(below, rank, rng);
-    years.extend(draw_side(above, n_distractors - rank, rng));
-    Some(years)
+    let is_offered = |year: &u16| (first..=last).contains(year) && !excluded.contains(year);
+    for n_steps in [3, 2] {
+        let mut best: Vec<Vec<u16>> = Vec::new();
+        let mut most = i32::MIN;
+        for steps in all_steps(n_steps) {
+            let years: Vec<u16> =
+                (0..=n_steps).flat_map(|rank| years_at(key, rank, &steps)).collect();
+            if !years.iter().all(is_offered) {
+                continue;
+            }
+            let all_worth = years.into_iter().map(worth).sum();
+            if all_worth > most {
+                most = all_worth;
+                best.clear();
+            }
+            if all_worth == most {
+                best.push(steps);
+            }
+        }
+        if !best.is_empty() {
+            let steps = &best[rng.random_range(0..best.len())];
+            return Some(years_at(key, rng.random_range(0..=n_steps), steps));
+        }
+    }
+    None
 }
 
-/// Some of the named years, and others only where there are too few.
-fn draw_side((mut named, mut others): (Vec<u16>, Vec<u16>), n: usize, rng: &mut Pcg32) -> Vec<u16> {
-    named.shuffle(rng);
-    others.shuffle(rng);
-    named.into_iter().chain(others).take(n).collect()
+/// Every row of `n` steps.
+fn all_steps(n: usize) -> Vec<Vec<u16>> {
+    let mut rows = vec![Vec::new()];
+    for _ in 0..n {
+        rows = rows
+            .iter()
+            .flat_map(|row: &Vec<u16>| {
+                (1..=MOST_APART).map(move |step| [row.as_slice(), &[step]].concat())
+            })
+            .collect();
+    }
+    rows
+}
+
+/// The years beside `key` when it has this rank and the years stand so far apart.
+fn years_at(key: u16, rank: usize, steps: &[u16]) -> Vec<u16> {
+    let first = key.saturating_sub(steps[..rank].iter().sum());
+    let mut years = vec![first];
+    for step in steps {
+        years.push(years[years.len() - 1] + step);
+    }
+    years.remove(rank);
+    years
 }

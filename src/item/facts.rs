@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Fact, Kind, Source, rank};
 use crate::article::{
-    Article, SeriesName, find_dates,
+    Article, SeriesName, When, find_dates,
     text::{Stem, fold_word, hash, stems, tokens},
 };
 
@@ -81,12 +81,12 @@ impl<'a> Facts<'a> {
             for excerpt in &occasion.excerpts {
                 facts.occasion_of[*excerpt] = Some(at);
             }
-            if let Some(year) = occasion.date.and_then(|date| date.year()) {
+            if let Some(year) = occasion.date.and_then(When::year) {
                 facts.add_year(year, &occasion.name);
             }
         }
         for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
-            if let Some(year) = venue.date.and_then(|date| date.year()) {
+            if let Some(year) = venue.date.and_then(When::year) {
                 facts.add_year(year, &venue.name);
             }
         }

@@ -224,8 +224,14 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
     let facts = Facts::gather(article);
     let fragments: Vec<Vec<Fragment>> =
         (0..article.excerpts.len()).map(|excerpt| passage::fragments(&facts, excerpt)).collect();
-    let mut desk =
-        Desk { facts: &facts, fragments: &fragments, seed, items: Vec::new(), dropped: Vec::new() };
+    let mut desk = Desk {
+        facts: &facts,
+        fragments: &fragments,
+        seed,
+        items: Vec::new(),
+        dropped: Vec::new(),
+        unnamed_years: Vec::new(),
+    };
     let mut absent = Vec::new();
     for kind in Kind::ALL {
         let n_before = desk.items.len();
@@ -249,7 +255,12 @@ struct Desk<'f> {
     seed: u32,
     items: Vec<Item>,
     dropped: Vec<(Flaw, usize)>,
+    /// Years offered that the article does not name, once for each time.
+    unnamed_years: Vec<u16>,
 }
+
+/// Who has seen a year offered so often, and never right, will not believe in it any more.
+const MOST_NEVER_RIGHT: usize = 4;
 
 /// An item before its options have places.
 struct Draft {
@@ -271,6 +282,23 @@ impl Desk<'_> {
         Pcg32::seed_from_u64(
             id.0 ^ (u64::from(self.seed) << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15),
         )
+    }
+
+    /// Draws the years beside `key`, see [`distractor::draw_years`].
+    fn draw_years(&mut self, key: u16, excluded: &[u16], rng: &mut Pcg32) -> Option<Vec<u16>> {
+        let facts = self.facts;
+        let worth = |year: u16| {
+            let n_offered = self.unnamed_years.iter().filter(|it| **it == year).count();
+            match facts.find_in_year(year) {
+                Some(_) => 1,
+                None if n_offered < MOST_NEVER_RIGHT => 0,
+                None => -5,
+            }
+        };
+        let years = distractor::draw_years(facts, key, excluded, &worth, rng)?;
+        let unnamed = years.iter().filter(|it| facts.find_in_year(**it).is_none());
+        self.unnamed_years.extend(unnamed);
+        Some(years)
     }
 
     /// Gives the options their places and keeps the item, unless it has a flaw. Says whether it

@@ -198,7 +198,7 @@ pub(super) fn is_rubble(text: &str) -> bool {
         || text.contains("--");
     let endless = text
         .split_whitespace()
-        .any(|word| word.chars().filter(|c| c.is_ascii_alphabetic()).count() > 60);
+        .any(|word| word.chars().filter(char::is_ascii_alphabetic).count() > 60);
     stutters || has_lone_mark(text) || astray || endless
 }
 

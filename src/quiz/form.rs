@@ -75,6 +75,9 @@ impl Form {
     }
 }
 
+/// The family of questions about places.
+const PLACES: usize = 4;
+
 /// Kinds that ask two sides of one thing share their places on a form.
 fn family(kind: Kind) -> usize {
     match kind {
@@ -82,7 +85,7 @@ fn family(kind: Kind) -> usize {
         Kind::Year => 1,
         Kind::Principle => 2,
         Kind::OccasionYear => 3,
-        Kind::Place | Kind::OccasionOfPlace => 4,
+        Kind::Place | Kind::OccasionOfPlace => PLACES,
         Kind::Gap => 5,
     }
 }
@@ -102,7 +105,12 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
     let mut used: Vec<Source> = Vec::with_capacity(wanted);
     let (mut asked, mut told): (Vec<Fact>, Vec<Fact>) = (Vec::new(), Vec::new());
     while drawn.len() < wanted {
-        let open: Vec<usize> = (0..families.len()).filter(|it| !families[*it].is_empty()).collect();
+        let mut open: Vec<usize> =
+            (0..families.len()).filter(|it| !families[*it].is_empty()).collect();
+        // Places are few: after one, the next can be guessed from what is left.
+        if n_drawn[PLACES] > 0 && open.len() > 1 {
+            open.retain(|it| *it != PLACES);
+        }
         let Some(fewest) = open.iter().map(|it| n_drawn[*it]).min() else { break };
         let open: Vec<usize> = open.into_iter().filter(|it| n_drawn[*it] == fewest).collect();
         let family = *open.choose(rng).expect("the minimum is taken by one of them");
@@ -110,8 +118,8 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
         families[family].retain(|item| {
             !told.contains(&item.asks()) && item.tells().iter().all(|it| !asked.contains(it))
         });
-        let uses = |item: &&Item| used.iter().filter(|it| **it == item.source()).count();
-        let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, item)| uses(item))
+        let n_uses = |item: &&Item| used.iter().filter(|it| **it == item.source()).count();
+        let Some((at, _)) = families[family].iter().enumerate().min_by_key(|(_, it)| n_uses(it))
         else {
             continue;
         };

@@ -20,6 +20,9 @@ use crate::{
 const BUNDLED: &str = include_str!("../../public/articles/publicity-week-2022.md");
 
 /// Starts the app in the page's `#app`, where the page had a loading notice until now.
+///
+/// # Panics
+/// Without an element with the id `app`.
 pub fn mount() {
     let root = page::find_root().expect("index.html has an element with the id app");
     page::remove_loading_notice();

@@ -381,9 +381,12 @@ pub fn describe(item: &Item) -> String {
     )
 }
 
+/// Says of an option whether it is true; `None` where the facts cannot tell.
+type Judge<'f> = dyn Fn(&str) -> Option<bool> + 'f;
+
 /// Why an item's key is not the one true option by the facts; `None` where it is.
 pub fn untruth(facts: &Facts, item: &Item) -> Option<String> {
-    let is_true: Box<dyn Fn(&str) -> Option<bool>> = match item.kind() {
+    let is_true: Box<Judge<'_>> = match item.kind() {
         Kind::Gap => Box::new(|option| {
             let passage = item.passage()?;
             let gap = passage.gap.clone()?;
@@ -583,7 +586,7 @@ fn form_flaws(item: &Item) -> Vec<&'static str> {
     let (quoted, stem) = (words(&shown), words(item.stem()));
     let key_words = words(key(item));
     let distinct: HashSet<&Vec<String>> = options.iter().collect();
-    let balanced = |text: &str| text.matches('"').count() % 2 == 0;
+    let balanced = |text: &str| text.matches('"').count().is_multiple_of(2);
     let passage = item.passage();
     let gap = passage.and_then(|it| Some((it, it.gap.clone()?)));
     let vowel = |text: &str| text.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);

@@ -725,7 +725,8 @@ impl Inventor {
         let Recipe { n_sections, n_meetings, n_excerpts, n_pictures, .. } = self.recipe;
         let mut headings: Vec<String> = (0..n_sections).map(|_| self.heading()).collect();
         if self.has(TwinHeading) && n_sections > 1 {
-            headings[n_sections - 1] = headings[0].clone();
+            let twin = headings[0].clone();
+            headings[n_sections - 1] = twin;
         }
         let meetings = self.meetings(n_meetings);
         let mut excerpts = self.excerpts(n_excerpts, n_sections, &meetings);
@@ -834,7 +835,7 @@ impl Inventor {
         Some(Said { speaker, sort, meeting: Some((at, name)), date: meetings[at].date })
     }
 
-    fn set_traps(&mut self, excerpts: &mut Vec<Quoted>, headings: &[String]) {
+    fn set_traps(&mut self, excerpts: &mut [Quoted], headings: &[String]) {
         if excerpts.is_empty() {
             return;
         }
@@ -851,7 +852,8 @@ impl Inventor {
                 (self.noun(), self.verb(), self.adjective(), self.noun());
             let added = match trap {
                 TwinExcerpt if from != to => {
-                    excerpts[to].text = excerpts[from].text.clone();
+                    let twin = excerpts[from].text.clone();
+                    excerpts[to].text = twin;
                     continue;
                 }
                 SharedSentence if from != to => sentence,

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod bundled;
-mod explore;
 mod form;
 mod generated;
 mod guess;
+mod house;
 mod invented;
 mod seed;

@@ -2,7 +2,7 @@
 
 use awareness_quiz::{
     article,
-    item::write_items,
+    item::{Choice, Item, write_items},
     quiz::{Blueprint, Form},
 };
 
@@ -13,20 +13,17 @@ pub const PINNED: &str = include_str!("../articles/publicity-week-2022.seed-7.tx
 pub fn form_of_seed_7() -> String {
     let article = article::read(include_str!("../../public/articles/publicity-week-2022.md"));
     let form = Form::draw(&write_items(&article, 7), Blueprint::default(), 7);
-    let mut text = String::new();
-    for item in &form.items {
-        text.push_str(&format!("{} {}\n", item.id(), item.stem()));
-        if let Some(passage) = item.passage() {
-            let after = passage.after_gap().map_or_else(String::new, |it| format!("____{it}"));
-            text.push_str(&format!("  “{}{after}”\n", passage.before_gap()));
-        }
-        for (at, option) in item.options().iter().enumerate() {
-            text.push_str(&format!(
-                "  {} {}\n",
-                if at == item.key() { '*' } else { '-' },
-                option.text
-            ));
-        }
-    }
-    text
+    form.items.iter().map(in_words).collect()
+}
+
+fn in_words(item: &Item) -> String {
+    let passage = item.passage().map_or_else(String::new, |it| {
+        let after = it.after_gap().map_or_else(String::new, |after| format!("____{after}"));
+        format!("  “{}{after}”\n", it.before_gap())
+    });
+    let option = |(at, option): (usize, &Choice)| {
+        format!("  {} {}\n", if at == item.key() { '*' } else { '-' }, option.text)
+    };
+    let options: String = item.options().iter().enumerate().map(option).collect();
+    format!("{} {}\n{passage}{options}", item.id(), item.stem())
 }

@@ -2,8 +2,8 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted, verb, year::as_choices};
 use crate::{
-    article::SeriesName,
-    item::{distractor::draw_years, facts::prints_year},
+    article::{SeriesName, When},
+    item::facts::prints_year,
 };
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
@@ -17,7 +17,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         ));
     }
     for (at, occasion) in article.occasions.iter().enumerate() {
-        let Some(key) = occasion.date.and_then(|it| it.year()) else { continue };
+        let Some(key) = occasion.date.and_then(When::year) else { continue };
         let excerpt = occasion.excerpts[0];
         let Some(attribution) = &article.excerpts[excerpt].attribution else { continue };
         let is_twin = |other: &usize| facts.series(*other).could_be(facts.series(at));
@@ -46,7 +46,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
             .collect();
         let id = ItemId::new(Kind::OccasionYear, &format!("{} {key}", occasion.name));
         let mut rng = desk.chance(id);
-        let Some(years) = draw_years(facts, key, &excluded, &mut rng) else { continue };
+        let Some(years) = desk.draw_years(key, &excluded, &mut rng) else { continue };
         let draft = Draft {
             id,
             kind: Kind::OccasionYear,

@@ -3,7 +3,7 @@
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
     article::{
-        SeriesName, Venue, VenueVerb,
+        SeriesName, Venue, VenueVerb, When,
         text::{fold, stems},
     },
     item::{
@@ -138,9 +138,9 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), String> {
 
 /// ` in 2016` where the article knows another edition under the same name, else nothing.
 fn year_to_tell(facts: &Facts<'_>, held: &Held<'_>) -> String {
-    let year = held.venue.date.and_then(|it| it.year());
+    let year = held.venue.date.and_then(When::year);
     let is_namesake = |at: usize| {
-        let other = facts.article.occasions[at].date.and_then(|it| it.year());
+        let other = facts.article.occasions[at].date.and_then(When::year);
         other != year && facts.series(at).could_be(&held.name)
     };
     match year {

@@ -3,7 +3,6 @@
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
 use crate::item::{
     Choice,
-    distractor::draw_years,
     facts::Facts,
     passage::{Fragment, try_best},
 };
@@ -23,7 +22,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         let Some(key) = facts.find_year(excerpt) else { continue };
         let id = ItemId::new(Kind::Year, &text.text);
         let mut rng = desk.chance(id);
-        let Some(years) = draw_years(facts, key, &[], &mut rng) else { continue };
+        let Some(years) = desk.draw_years(key, &[], &mut rng) else { continue };
         let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
         try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
             let draft = Draft {
