@@ -157,12 +157,12 @@ fn is_end(text: &str) -> bool {
     .contains(&bare.as_str())
 }
 
-/// Whether a line without markup stands as a heading: short, and without the mark that ends a
-/// sentence.
-pub(super) fn looks_like_heading(text: &str) -> bool {
+/// Whether a line without markup stands as a heading of at most so many words: without the mark
+/// that ends a sentence.
+pub(super) fn looks_like_heading(text: &str, most_words: usize) -> bool {
     let n_words = n_words(text);
-    (1..=30).contains(&n_words)
-        && text.len() <= 240
+    (1..=most_words).contains(&n_words)
+        && text.len() <= 10 * most_words
         && !text.ends_with([
             '.', '!', '?', ';', ':', ',', '。', '！', '？', '；', '：', '，', '…', '"', '”', '」',
         ])

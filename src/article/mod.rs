@@ -241,8 +241,10 @@ impl Reader {
             return;
         }
         self.flush();
+        // The first line of a page is its title, however long the headline.
+        let most_words = if self.title.is_none() { 60 } else { 30 };
         let stands_as_heading = !is_markdown
-            && looks_like_heading(&block.text)
+            && looks_like_heading(&block.text, most_words)
             && !matches!(next, Some(BlockKind::Attribution | BlockKind::Dashed));
         if stands_as_heading && self.title.is_none() {
             self.title = Some(block.text.clone());

@@ -69,6 +69,9 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
             !name.is_empty() && name.iter().all(|stem| shown.contains(stem))
         });
 
+    // The words of a gap are wherever the passage has none of theirs; only the stem can point at one.
+    let matched = stems(if item.kind == Kind::Gap { &item.stem } else { &all_shown });
+
     let found = [
         (Flaw::OptionCount, !(3..=5).contains(&options.len())),
         (Flaw::SameOptions, (0..folded.len()).any(stands_before)),
@@ -78,9 +81,7 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
         (Flaw::KeyEchoed, longest_run(&stems(&shown), &stems(key)) >= 3),
         (
             Flaw::KeyStandsOut,
-            item.kind != Kind::Gap
-                && !is_number
-                && key_stands_out(&option_stems[item.key], distractors, &stems(&all_shown)),
+            !is_number && key_stands_out(&option_stems[item.key], distractors, &matched),
         ),
         (
             Flaw::NotVerbatim,

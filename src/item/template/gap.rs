@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::{find_stem, fold, fold_word, is_stop_word, stem, tokens},
+    article::text::{find_stem, fold, fold_word, is_stop_word, stem, stems, tokens},
     item::{
         Choice,
         distractor::Pool,
@@ -134,12 +134,13 @@ fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
             shelf.can_meet(own, it)
                 && sentence.takes(facts, &shelf.terms[it].text, &shelf.words[it], &term.text)
         };
-        let drawn = shelf.pool.draw(own, &can_stand, &|a, b| shelf.can_meet(a, b), &[], rng);
-        let Some(drawn) = drawn else { return false };
         let (stem, is) = match term.shape.n_words {
             1 => ("Which word stands here in the article?", "word is"),
             _ => ("Which words stand here in the article?", "words are"),
         };
+        let can_meet = |a, b| shelf.can_meet(a, b);
+        let drawn = shelf.pool.draw(own, &can_stand, &can_meet, &stems(stem), rng);
+        let Some(drawn) = drawn else { return false };
         let distractor = |at: usize| Choice {
             text: shelf.terms[at].text.clone(),
             why_wrong: format!(

@@ -1,6 +1,8 @@
 //! In which year did she give the speech at the Lake Forum?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted, verb, year::as_choices};
+use super::{
+    Desk, Draft, Fact, ItemId, Kind, Source, cited, verb, year::as_choices, year::needs_years,
+};
 use crate::{
     article::{SeriesName, When},
     item::facts::prints_year,
@@ -9,13 +11,7 @@ use crate::{
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
     let facts = desk.facts;
     let article = facts.article;
-    let n_dated = article.occasions.iter().filter(|it| it.date.is_some()).count();
-    if n_dated < 2 {
-        return Err(format!(
-            "this article has {}; a question needs at least two",
-            counted(n_dated, "dated occasion", "dated occasions")
-        ));
-    }
+    needs_years(facts)?;
     for (at, occasion) in article.occasions.iter().enumerate() {
         let Some(key) = occasion.date.and_then(When::year) else { continue };
         let excerpt = occasion.excerpts[0];

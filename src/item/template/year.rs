@@ -11,13 +11,7 @@ const STEM: &str = "Which year are these words from?";
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
     let (facts, fragments) = (desk.facts, desk.fragments);
-    let n_years = facts.years().len();
-    if n_years < 2 {
-        return Err(format!(
-            "this article dates its occasions to {}; a question needs at least two",
-            counted(n_years, "year", "years")
-        ));
-    }
+    needs_years(facts)?;
     for (excerpt, text) in facts.article.excerpts.iter().enumerate() {
         let Some(key) = facts.find_year(excerpt) else { continue };
         let id = ItemId::new(Kind::Year, &text.text);
@@ -40,6 +34,17 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         });
     }
     Ok(())
+}
+
+/// In one year everything is from that year.
+pub(super) fn needs_years(facts: &Facts<'_>) -> Result<(), String> {
+    match facts.years().len() {
+        n @ 0..2 => Err(format!(
+            "this article dates its occasions to {}; a question needs at least two",
+            counted(n, "year", "years")
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Each year with what the article knows of it.
