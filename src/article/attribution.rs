@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    date::{When, find_date},
+    date::When,
+    find_date::find_date,
     text::{Token, clean, fold_word, is_stop_word, tokens},
 };
 

@@ -1,7 +1,8 @@
 //! What a picture's caption tells: that something took place somewhere, and when.
 
 use super::{
-    date::{When, find_date},
+    date::When,
+    find_date::find_date,
     text::{Token, clean, fold_word, lower_case, sentences, tokens},
 };
 

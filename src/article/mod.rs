@@ -6,13 +6,15 @@
 mod attribution;
 mod caption;
 mod date;
+mod find_date;
 mod line;
 mod occasion;
 pub mod text;
 
 pub use attribution::{Attribution, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
-pub use date::{Date, FoundDate, When, find_date, find_dates};
+pub use date::{Date, When};
+pub use find_date::{FoundDate, find_date, find_dates};
 pub use occasion::{Occasion, SeriesName};
 
 use line::{Block, BlockKind, blocks, labelled, looks_like_heading, split_attribution};
