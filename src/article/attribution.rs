@@ -246,6 +246,8 @@ fn find_speaker(text: &str) -> Option<String> {
     let named = tokens.first().is_some_and(|it| it.text.starts_with(|c: char| !c.is_lowercase()))
         && tokens.len() <= 6
         && tokens.iter().all(|token| token.is_word() || token.text == ".")
+        // `Ann Lee at the Lake Forum` is more than a name.
+        && !tokens.iter().any(|token| PREPOSITIONS.contains(&token.text))
         && !name.chars().any(|c| c.is_ascii_digit());
     named.then(|| name.to_owned())
 }

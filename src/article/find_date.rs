@@ -19,7 +19,8 @@ pub struct FoundDate {
     pub doubtful: bool,
 }
 
-/// Finds the date that `text` prints: the finest one, and of equally fine ones the last.
+/// Finds the date that `text` prints: the finest one, and of equally fine ones that which opens the
+/// text (`In 2017, …`) or else the last.
 ///
 /// Knows English and Chinese dates in the usual orders, ISO 8601, and ranges. A bare year inside a
 /// name ("Lake Forum 2016") counts only where nothing finer is printed. `03/04/2017` is a year,
@@ -33,7 +34,15 @@ pub struct FoundDate {
 /// assert_eq!(edtf("Room 20161"), None);
 /// ```
 pub fn find_date(text: &str) -> Option<FoundDate> {
-    find_dates(text).into_iter().max_by_key(|found| found.when.precision())
+    let mut dates = find_dates(text);
+    let finest = dates.iter().map(|found| found.when.precision()).max()?;
+    dates.retain(|found| found.when.precision() == finest);
+    // `In 2017, … the Lake Week 2016`: what opens the line dates it.
+    let opens = dates.first().is_some_and(|it| {
+        let before = text[..it.range.start].trim();
+        ["In", "On", "From"].contains(&before) && text[it.range.end..].starts_with(&[',', '，'][..])
+    });
+    if opens { dates.into_iter().next() } else { dates.pop() }
 }
 
 /// Finds all dates that `text` prints, in order.

@@ -388,13 +388,16 @@ pub fn is_stop_word(word: &str) -> bool {
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
+    // Up to here all marks are known to end nothing: or a row of points would take hours.
+    let mut run_end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let ends = match c {
             '。' | '！' | '？' => true,
-            '.' | '!' | '?' => {
+            '.' | '!' | '?' if at >= run_end => {
                 let rest = text[at + 1..]
                     .trim_start_matches(&['"', '”', '’', '\'', ')', '.', '!', '?'][..]);
+                run_end = text.len() - rest.len();
                 let next = rest.trim_start();
                 rest.is_empty()
                     || (rest.len() > next.len() || rest.starts_with(is_cjk))

@@ -138,10 +138,15 @@ impl<'a> Facts<'a> {
         for (at, name) in self.series.iter().enumerate() {
             by_series.entry(name.series_hash()).or_default().push(at);
         }
-        for members in by_series.into_values().filter(|it| it.len() <= MANY) {
+        for members in by_series.into_values() {
             for member in &members {
-                self.siblings[*member] =
-                    members.iter().copied().filter(|it| it != member).collect();
+                // Of more editions than can be compared, each counts as its own twin, so that
+                // nothing is asked of one that may be true of another.
+                self.siblings[*member] = if members.len() > MANY {
+                    vec![*member]
+                } else {
+                    members.iter().copied().filter(|it| it != member).collect()
+                };
             }
         }
     }

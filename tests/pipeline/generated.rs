@@ -245,6 +245,21 @@ fn an_article_without_dates_has_no_items_about_dates() {
 }
 
 #[test]
+fn a_name_of_ever_so_many_years_is_not_asked_for_its_year() {
+    for n in [3, 15, 40, 80] {
+        let excerpt = |it: u16| {
+            format!(
+                "> The moss{it} of harbour{it} keeps the lantern{it} and the garden{it}, and ladder{it} brings kettle{it} to the river{it}.\n\n— Ann Lee, speech at the Lake Forum, 9 June {}\n\n",
+                1900 + it
+            )
+        };
+        let bank = write_items(&article::read(&(0..n).map(excerpt).collect::<String>()), 7);
+        assert!(bank.items.iter().any(|it| it.kind() == Kind::Year), "{n} editions");
+        assert!(bank.items.iter().all(|it| it.kind() != Kind::OccasionYear), "{n} editions");
+    }
+}
+
+#[test]
 fn huge_and_endless_input_is_read() {
     let sentence = "The moss keeps the harbour quiet, and nobody knows who brought it there. ";
     let attributed =
@@ -259,6 +274,11 @@ fn huge_and_endless_input_is_read() {
         "-".repeat(100_000),
         "- ".repeat(100_000),
         "> ".repeat(100_000),
+        ":".repeat(200_000),
+        "by:".repeat(100_000),
+        format!("{}a", ".".repeat(200_000)),
+        attributed(&format!("{}a", ".".repeat(200_000))),
+        attributed(&".\"".repeat(100_000)),
         attributed(&"a".repeat(1_000_000)),
         attributed(&"moss, ".repeat(200_000)),
     ] {

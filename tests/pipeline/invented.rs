@@ -772,10 +772,8 @@ impl Inventor {
             let mut name = Name { series, edition: None, year: None, is_other_way: false };
             match self.rng.random_range(0..6) {
                 0..3 if series < 6 => name.edition = Some(self.rng.random_range(1..7)),
-                // A line that prints two bare years does not say which is the date.
-                3 if !matches!(date, Printed::Year(_) | Printed::Doubtful(_) | Printed::None) => {
-                    name.year = Some(year);
-                }
+                // Some are held a year late and keep their name.
+                3 if date != Printed::None => name.year = Some(year - self.pick(&[0, 0, 1])),
                 _ => {}
             }
             let is_told_apart = |other: &Meeting| {
