@@ -3,7 +3,7 @@
 use super::{
     date::When,
     find_date::find_date,
-    text::{Token, clean, fold_word, lower_case, sentences, tokens},
+    text::{Token, clean, fold_word, is_cjk, lower_case, sentences, tokens},
 };
 
 /// The text under a picture, without the credit.
@@ -50,8 +50,11 @@ impl Caption {
             .map(|range| &text[range])
             .filter(|sentence| !is_credit(sentence))
             .collect();
-        let venue = kept.iter().find_map(|sentence| Venue::read(sentence));
-        Self { text: kept.join(" "), line, venue }
+        let venue = kept
+            .iter()
+            .find_map(|sentence| Venue::read(sentence).or_else(|| Venue::read_chinese(sentence)));
+        let space = if text.contains(is_cjk) { "" } else { " " };
+        Self { text: kept.join(space), line, venue }
     }
 }
 
@@ -87,7 +90,50 @@ impl Venue {
         let date = date.map(|found| found.when);
         (!name.is_empty()).then(|| Self { name: name.to_owned(), verb, place, date })
     }
+
+    /// Reads `[DATE，]NAME在PLACE举行|开幕|闭幕`.
+    fn read_chinese(sentence: &str) -> Option<Self> {
+        let date = find_date(sentence);
+        let start = date.as_ref().map_or(0, |it| it.range.end);
+        let text = sentence[start..].trim_matches(&['，', ',', ' ', '。', '、'][..]);
+        let text = text.strip_prefix("图为").unwrap_or(text);
+        let (end, verb) = CHINESE_VERBS.iter().find_map(|(word, verb)| {
+            let end = text.find(word)?;
+            let rest = &text[end + word.len()..];
+            (rest.is_empty() || rest.starts_with(&['。', '，', '；', ' '][..]))
+                .then_some((end, *verb))
+        })?;
+        let (name, place) = text[..end].split_once('在')?;
+        let (name, verb) = match (name.strip_suffix("开幕式"), name.strip_suffix("闭幕式")) {
+            (Some(name), _) => (name, VenueVerb::Opened),
+            (_, Some(name)) => (name, VenueVerb::Closed),
+            _ => (name, verb),
+        };
+        let place = ["盛大", "隆重", "正式", "成功", "顺利"]
+            .iter()
+            .find_map(|it| place.strip_suffix(it))
+            .unwrap_or(place);
+        let is_plain = |text: &str, most: usize| {
+            (2..=most).contains(&text.chars().count())
+                && text.chars().all(|c| c.is_alphanumeric() || c == '·')
+        };
+        let date = date.map(|it| it.when);
+        (is_plain(name, 40) && is_plain(place, 15)).then(|| Self {
+            name: name.to_owned(),
+            verb,
+            place: place.to_owned(),
+            date,
+        })
+    }
 }
+
+const CHINESE_VERBS: &[(&str, VenueVerb)] = &[
+    ("举行", VenueVerb::Held),
+    ("召开", VenueVerb::Held),
+    ("举办", VenueVerb::Held),
+    ("开幕", VenueVerb::Opened),
+    ("闭幕", VenueVerb::Closed),
+];
 
 const VERBS: &[(&[&str], VenueVerb)] = &[
     (&["was", "held"], VenueVerb::Held),
@@ -112,7 +158,7 @@ fn place_at(sentence: &str, tokens: &[Token<'_>]) -> Option<String> {
 
 /// Whether a sentence only says who took the picture.
 pub fn is_credit(sentence: &str) -> bool {
-    let folded = lower_case(sentence.trim_matches(&['(', ')', ' '][..]));
+    let folded = lower_case(sentence.trim_matches(&['(', ')', '（', '）', ' ', '。'][..]));
     [
         "photo by",
         "photo:",
@@ -123,6 +169,8 @@ pub fn is_credit(sentence: &str) -> bool {
         "image source",
         "image credit",
         "图片来源",
+        "图片：",
+        "摄影",
     ]
     .iter()
     .any(|credit| folded.starts_with(credit))
@@ -174,6 +222,25 @@ mod tests {
             "Onsala",
             Some("2016"),
         );
+    }
+
+    #[test]
+    fn reads_chinese_captions() {
+        check(
+            "2016年6月9日，第二届湖泊论坛在浙江湖州开幕。（湖报记者 林晓 摄）",
+            "第二届湖泊论坛",
+            VenueVerb::Opened,
+            "浙江湖州",
+            Some("2016-06-09"),
+        );
+        check(
+            "图为湖泊论坛开幕式在望舟镇举行。图片来源：湖报",
+            "湖泊论坛",
+            VenueVerb::Opened,
+            "望舟镇",
+            None,
+        );
+        assert_eq!(Caption::read("图为湖边的灯。林晓 摄", 1).venue, None);
     }
 
     #[test]

@@ -148,6 +148,22 @@ impl When {
         }
     }
 
+    /// Whether both can be days of one meeting: at most two weeks lie between them.
+    pub(super) fn is_near(self, other: Self) -> bool {
+        let day = |date: Date| {
+            Some(u32::from(date.year) * 372 + u32::from(date.month?) * 31 + u32::from(date.day?))
+        };
+        day(self.start).zip(day(other.start)).is_some_and(|(a, b)| a.abs_diff(b) <= 14)
+    }
+
+    /// What can be said of both: their month if they share it, else their year; `None` if they
+    /// share neither.
+    pub(super) fn common(self, other: Self) -> Option<Self> {
+        let (a, b) = (self.start, other.start);
+        let month = a.month.filter(|month| Some(*month) == b.month);
+        (a.year == b.year).then_some(Self::at(Date { year: a.year, month, day: None }))
+    }
+
     /// How much of its dates is known: 1 for the year, 2 with the month, 3 with the day.
     pub(super) fn precision(self) -> u8 {
         self.start.precision()

@@ -159,10 +159,10 @@ type Reader = for<'a, 'b, 't> fn(&'a mut Cursor<'b, 't>) -> Option<(When, bool)>
 
 /// The forms a date is printed in, longest first, so that none is read as the start of another.
 const READERS: [Reader; 8] = [
-    // 20 to 21 April 2018 · 30 April to 2 May 2018 · 30 April 2018 to 2 May 2018 · 9 June 2016
+    // 20 to 21 April 2018 · 20 and 21 April 2018 · 30 April to 2 May 2018 · 30 April 2018 to 2 May 2018 · 9 June 2016
     |c| {
         let day = c.take_day()?;
-        if c.take_to().is_some() {
+        if c.take_to().or_else(|| c.take_one_of(&["and", "&"])).is_some() {
             let last = c.take_day()?;
             let month = c.take_month()?;
             c.skip(&[","]);
@@ -270,14 +270,16 @@ const READERS: [Reader; 8] = [
         let day = c.take_number()?;
         or_year(Date::from_day(year, month, day), year)
     },
-    // 03/04/2017: a year, since nobody can tell the month from the day
+    // 03/04/2017: a year, since nobody can tell the month from the day; but 25/04/2017 is a day
     |c| {
-        c.take_number()?;
+        let first = c.take_number()?;
         let mark = c.take(|text| ["-", ".", "/"].contains(&text).then_some(text))?;
-        c.take_number()?;
+        let second = c.take_number()?;
         c.take_one_of(&[mark])?;
         let year = c.take_year()?;
-        or_year(None, year)
+        let is_clear = first > 12 || second > 12 || first == second;
+        let (day, month) = if first > 12 { (first, second) } else { (second, first) };
+        or_year(Date::from_day(year, month, day).filter(|_| is_clear), year)
     },
     // 2016–2018 · 2022-09
     |c| {
@@ -358,6 +360,8 @@ mod tests {
     #[test]
     fn is_never_finer_than_the_text() {
         check("03/04/2017", Some("2017"));
+        check("25/04/2017", Some("2017-04-25"));
+        check("04/25/2017", Some("2017-04-25"));
         check("30 February 2016", Some("2016"));
         check("21 to 20 April 2018", Some("2018"));
         assert!(find_date("30 February 2016").is_some_and(|found| found.doubtful));

@@ -1,9 +1,10 @@
-//! What a line is: heading, quotation, attribution, caption or prose.
+//! What a line is by its own looks: heading, quotation, attribution, list, caption or prose.
 
 use super::{
-    attribution::Attribution,
     caption::{is_credit, looks_like_caption},
-    text::{lower_case, n_words, tokens},
+    furniture::{is_end, is_furniture, label_of, labelled},
+    quotation::{DASHES, SOURCE_LABELS},
+    text::{n_words, tokens},
 };
 
 /// One paragraph of the article and what it is by its own looks.
@@ -15,7 +16,7 @@ pub(super) struct Block {
     pub kind: BlockKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BlockKind {
     /// `# …`: level one is the title.
     Heading {
@@ -23,14 +24,16 @@ pub(super) enum BlockKind {
     },
     /// `> …`
     Quotation,
-    /// Starts with a dash and says who, where or when.
-    Attribution,
-    /// Starts with a dash, but says too little to be an attribution by itself.
+    /// Starts with a dash, which may introduce an attribution.
     Dashed,
+    /// Starts with `Source:`, which may introduce one as well.
+    Source,
+    /// Starts with a bullet.
+    Bullet,
     /// In italics, or with a picture's credit.
     Caption,
-    /// A picture's credit or the article's own source, alone on its line.
-    Credit,
+    /// A picture's credit alone, or a line of the page's frame.
+    Furniture,
     /// Says that the article ends here.
     End,
     Prose,
@@ -56,7 +59,7 @@ pub(super) fn blocks(
             let goes_on = kind == BlockKind::Prose
                 && matches!(
                     last.kind,
-                    BlockKind::Attribution | BlockKind::Dashed | BlockKind::Caption
+                    BlockKind::Dashed | BlockKind::Source | BlockKind::Caption | BlockKind::Bullet
                 );
             if same || goes_on {
                 if !last.text.is_empty() && !content.is_empty() {
@@ -69,15 +72,12 @@ pub(super) fn blocks(
         joins = true;
         blocks.push(Block { line, text: content.to_owned(), kind });
     }
-    for block in &mut blocks {
-        if matches!(block.kind, BlockKind::Attribution | BlockKind::Dashed) {
-            let is_telling = Attribution::read(&block.text, block.line).is_telling();
-            block.kind = if is_telling { BlockKind::Attribution } else { BlockKind::Dashed };
-        }
-        if block.kind == BlockKind::Caption {
-            block.text.retain(|c| c != '*');
+    if is_markdown {
+        for block in &mut blocks {
+            block.text = without_markup(&block.text);
         }
     }
+    blocks.retain(|block| !block.text.is_empty());
     blocks
 }
 
@@ -90,132 +90,136 @@ fn kind_of(text: &str) -> (BlockKind, &str) {
         );
     }
     if let Some(quoted) = text.strip_prefix('>') {
-        return (BlockKind::Quotation, quoted.trim());
+        let quoted = quoted.trim_start_matches(&['>', ' '][..]).trim();
+        // An attribution inside the quotation's own block.
+        return match kind_of_line(quoted) {
+            (kind @ (BlockKind::Dashed | BlockKind::Source), content) => (kind, content),
+            _ => (BlockKind::Quotation, quoted),
+        };
     }
+    kind_of_line(text)
+}
+
+fn kind_of_line(text: &str) -> (BlockKind, &str) {
     if is_end(text) {
         return (BlockKind::End, text);
     }
-    if let Some(content) = after_dash(text) {
-        return (BlockKind::Dashed, content);
+    let content = text.trim_start_matches(DASHES);
+    let dash = &text[..text.len() - content.len()];
+    if !dash.is_empty() && dash != "-" && !content.is_empty() {
+        return (BlockKind::Dashed, content.trim());
     }
-    if text.starts_with('*')
-        && !text.starts_with("**")
-        && text[1..].contains('*')
-        && !text.starts_with("* ")
-        || looks_like_caption(text)
+    if let Some(content) = ["- ", "* ", "• ", "· ", "▪ ", "◦ ", "+ ", "•", "▪", "■", "◆", "●"]
+        .iter()
+        .find_map(|bullet| text.strip_prefix(*bullet))
     {
+        return (BlockKind::Bullet, content.trim());
+    }
+    let is_italic = text.strip_prefix('*').is_some_and(|it| it.starts_with(char::is_alphanumeric));
+    if is_italic || looks_like_caption(text) {
         return (BlockKind::Caption, text);
     }
-    if is_credit(text) || starts_with_label(text, &["source", "来源", "editor", "责任编辑", "编辑"])
-    {
-        return (BlockKind::Credit, text);
+    // A line with several labels is the byline under a headline.
+    let is_byline = text.len() < 300 && labelled(text).len() > 1;
+    if !is_byline && label_of(text).is_some_and(|it| SOURCE_LABELS.contains(&it.as_str())) {
+        let content = text.split_once(&[':', '：'][..]).map_or(text, |(_, content)| content);
+        return (BlockKind::Source, content.trim());
+    }
+    if is_credit(text) || is_furniture(text) {
+        return (BlockKind::Furniture, text);
     }
     (BlockKind::Prose, text)
 }
 
-/// What follows a dash that can introduce an attribution. One hyphen is a list's bullet.
-fn after_dash(text: &str) -> Option<&str> {
-    let content = text.trim_start_matches(DASHES);
-    let dash = &text[..text.len() - content.len()];
-    (!dash.is_empty() && dash != "-").then(|| content.trim()).filter(|content| !content.is_empty())
+/// Leaves out emphasis, code marks, pictures and the addresses of links: `[text](address)`.
+fn without_markup(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        match c {
+            '*' | '`' => {}
+            '\\' if next.is_ascii_punctuation() => {
+                plain.push(next);
+                chars.next();
+            }
+            // `_word_`, but not `snake_case` and not the `____` of a form.
+            '_' if before.is_alphanumeric() != next.is_alphanumeric() => {}
+            '[' | '!' | ']' => {
+                let rest = &text[at..];
+                let address = rest.strip_prefix("](").and_then(|it| it.find(')'));
+                if c == ']'
+                    && let Some(n_bytes) = address.filter(|it| *it < 2_000)
+                {
+                    while chars.next_if(|(it, _)| *it <= at + 2 + n_bytes).is_some() {}
+                } else if !(c == '!' && next == '[' || c == '[' && opens_link(rest)) {
+                    plain.push(c);
+                }
+            }
+            _ => plain.push(c),
+        }
+        before = c;
+    }
+    plain.trim().to_owned()
 }
 
-const DASHES: &[char] = &['—', '–', '―', '─', '-'];
-
-/// Parts a paragraph from the attribution at its end: `… of the lake. —— Ann Lee, June 2016`.
-pub(super) fn split_attribution(text: &str) -> Option<(&str, &str)> {
-    let dash_end = text
-        .rfind(&['—', '―', '─'][..])
-        .map(|at| at + '—'.len_utf8())
-        .or_else(|| text.rfind("--").map(|at| at + 2))?;
-    let before = text[..dash_end].trim_end_matches(DASHES);
-    let dash = &text[before.len()..dash_end];
-    let quoted = before.trim_end();
-    let attribution = text[dash_end..].trim();
-    let ends_sentence =
-        quoted.ends_with(&['.', '!', '?', '。', '！', '？', '”', '"', '」', '’'][..]);
-    let is_long_enough = dash != "-" && n_words(quoted) >= 5;
-    // An attribution is a line, not a paragraph.
-    let is_short = attribution.len() < 400;
-    (ends_sentence && is_long_enough && is_short && Attribution::read(attribution, 0).is_telling())
-        .then_some((quoted, attribution))
-}
-
-/// Whether the article ends here: `- END -`, or the start of what else the page offers.
-fn is_end(text: &str) -> bool {
-    let bare = lower_case(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    [
-        "end",
-        "the end",
-        "完",
-        "related articles",
-        "related reading",
-        "read more",
-        "相关阅读",
-        "相关文章",
-    ]
-    .contains(&bare.as_str())
+/// Whether a bracket opens a link: the next closing bracket is followed by its address.
+fn opens_link(text: &str) -> bool {
+    let mut near = text.char_indices().skip(1).take(300);
+    near.find(|(_, c)| *c == ']' || *c == '[')
+        .is_some_and(|(at, c)| c == ']' && text[at..].starts_with("]("))
 }
 
 /// Whether a line without markup stands as a heading of at most so many words: without the mark
 /// that ends a sentence.
 pub(super) fn looks_like_heading(text: &str, most_words: usize) -> bool {
-    let n_words = n_words(text);
-    (1..=most_words).contains(&n_words)
-        && text.len() <= 10 * most_words
+    text.len() <= 10 * most_words
+        && (1..=most_words).contains(&n_words(text))
         && !text.ends_with([
             '.', '!', '?', ';', ':', ',', '。', '！', '？', '；', '：', '，', '…', '"', '”', '」',
         ])
         && tokens(text).first().is_some_and(|it| !it.text.starts_with(char::is_lowercase))
 }
 
-fn starts_with_label(text: &str, labels: &[&str]) -> bool {
-    text.split_once([':', '：'])
-        .is_some_and(|(label, _)| labels.contains(&lower_case(label.trim()).as_str()))
+/// Whether a line can be a headline: like a heading, but it may exclaim, ask or quote.
+pub(super) fn looks_like_title(text: &str) -> bool {
+    let bare = text.trim_end_matches(&['!', '?', '！', '？', '"', '”', '」', '…'][..]);
+    looks_like_heading(bare, 60) && !bare.ends_with(&[',', '，'][..])
 }
 
-/// Cuts a line like `Author: Ann Lee Time: 2016.06.09` at its labels; empty where it has none.
-pub(super) fn labelled(text: &str) -> Vec<(&str, &str)> {
-    let mut starts: Vec<(usize, &str)> = Vec::new();
-    let mut mark_end = 0;
-    for (at, mark) in text.match_indices(&[':', '：'][..]) {
-        // No further back than to the mark before, or a line of colons takes hours.
-        let label_start = text[mark_end..at].rfind(&[' ', '|', '　'][..]).map_or(mark_end, |it| {
-            let it = mark_end + it;
-            it + text[it..].chars().next().map_or(1, char::len_utf8)
-        });
-        mark_end = at + mark.len();
-        if starts.is_empty() && label_start > 0 {
-            return Vec::new();
-        }
-        if LABELS.contains(&lower_case(&text[label_start..at]).as_str()) {
-            starts.push((label_start, &text[at + mark.len()..]));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_markup_out() {
+        assert_eq!(without_markup("A **deep** _still_ `lake`"), "A deep still lake");
+        assert_eq!(
+            without_markup("See [the lake](https://lake.example/a_b) now"),
+            "See the lake now"
+        );
+        assert_eq!(without_markup("a [sic] word and snake_case"), "a [sic] word and snake_case");
+        assert_eq!(without_markup("1\\. not a list"), "1. not a list");
+    }
+
+    #[test]
+    fn tells_lines_apart() {
+        for (line, kind) in [
+            ("## Deep", BlockKind::Heading { level: 2 }),
+            ("> Still waters", BlockKind::Quotation),
+            ("> — Ann Lee", BlockKind::Dashed),
+            ("—— 林晓", BlockKind::Dashed),
+            ("-- Ann Lee", BlockKind::Dashed),
+            ("- a torch", BlockKind::Bullet),
+            ("• a torch", BlockKind::Bullet),
+            ("来源：林晓", BlockKind::Source),
+            ("- END -", BlockKind::End),
+            ("*The lake.* (Photo: Bo Ek)", BlockKind::Caption),
+            ("Home | News | About", BlockKind::Furniture),
+            ("The lake is deep.", BlockKind::Prose),
+        ] {
+            assert_eq!(kind_of(line).0, kind, "{line}");
         }
     }
-    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|((start, value), end)| {
-            let value_start = text.len() - value.len();
-            let label = text[*start..value_start].trim_end_matches(&[':', '：'][..]);
-            (label, text[value_start..end].trim_matches(&[' ', '|'][..]))
-        })
-        .collect()
 }
-
-const LABELS: &[&str] = &[
-    "author",
-    "by",
-    "writer",
-    "time",
-    "date",
-    "published",
-    "source",
-    "editor",
-    "作者",
-    "时间",
-    "日期",
-    "来源",
-    "发布时间",
-];

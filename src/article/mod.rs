@@ -7,8 +7,11 @@ mod attribution;
 mod caption;
 mod date;
 mod find_date;
+mod furniture;
 mod line;
 mod occasion;
+mod quotation;
+pub mod stem;
 pub mod text;
 
 pub use attribution::{Attribution, Utterance, UtteranceKind};
@@ -17,8 +20,12 @@ pub use date::{Date, When};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use occasion::{Occasion, SeriesName};
 
-use line::{Block, BlockKind, blocks, labelled, looks_like_heading, split_attribution};
-use text::{clean, is_cjk, lower_case};
+use furniture::{Byline, read_byline};
+use line::{Block, BlockKind, blocks, looks_like_heading, looks_like_title};
+use quotation::{
+    Split, find_lead, is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
+};
+use text::{clean, is_cjk, n_words};
 
 /// An article of quoted excerpts, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +103,16 @@ pub struct Note {
 }
 
 impl Article {
+    /// Where the occasion of an excerpt took place, by its attribution or by the caption of a
+    /// picture.
+    pub fn find_place(&self, excerpt: usize) -> Option<&str> {
+        let told = self.excerpts[excerpt].attribution.as_ref().and_then(|it| it.place.as_deref());
+        told.or_else(|| {
+            let caption = self.occasions[self.find_occasion(excerpt)?].caption?;
+            Some(self.captions[caption].venue.as_ref()?.place.as_str())
+        })
+    }
+
     /// The occasion of an excerpt, as a position in `occasions`.
     pub fn find_occasion(&self, excerpt: usize) -> Option<usize> {
         self.occasions.iter().position(|occasion| occasion.excerpts.contains(&excerpt))
@@ -113,8 +130,14 @@ impl Article {
 /// ```
 pub fn read(text: &str) -> Article {
     let mut reader = Reader::default();
-    let lines: Vec<(usize, String)> =
-        text.lines().enumerate().map(|(at, line)| (at + 1, clean(line))).collect();
+    // Old systems end lines with a carriage return alone.
+    let is_old = text.contains('\r') && !text.contains('\n');
+    let lines = if is_old {
+        text.split('\r').map(clean).collect()
+    } else {
+        text.lines().map(clean).collect::<Vec<_>>()
+    };
+    let lines: Vec<(usize, String)> = (1..).zip(lines).collect();
     let n_front = reader.front_matter(&lines);
     let is_markdown = n_front > 0
         || lines.iter().any(|(_, line)| {
@@ -138,8 +161,30 @@ struct Reader {
     prose: Vec<String>,
     notes: Vec<Note>,
     /// The paragraph that the next attribution would make an excerpt.
-    pending: Option<Block>,
+    pending: Option<Pending>,
+    /// The line that said whose words come next: `Ann Lee said at the Lake Forum:`.
+    lead: Option<(usize, String)>,
 }
+
+/// A paragraph that may turn out to be an excerpt.
+struct Pending {
+    block: Block,
+    /// Whose words it holds, by the line before it.
+    lead: Option<(usize, String)>,
+}
+
+impl Pending {
+    /// Whether it is quoted words by its own looks, so that a bare name can attribute it.
+    fn is_quotation(&self) -> bool {
+        self.block.kind == BlockKind::Quotation || is_quoted(&self.block.text)
+    }
+}
+
+/// Longer lines, in bytes, are paragraphs and attribute nothing.
+const LONGEST_ATTRIBUTION: usize = 400;
+
+/// A paragraph with fewer words is no excerpt, unless it is marked as a quotation.
+const FEWEST_WORDS: usize = 5;
 
 impl Reader {
     /// Reads `key: value` lines between two `---`; returns how many lines that took.
@@ -184,76 +229,166 @@ impl Reader {
 
     fn body(&mut self, blocks: &[Block], is_markdown: bool) {
         for (at, block) in blocks.iter().enumerate() {
-            match &block.kind {
-                BlockKind::End => break,
+            match block.kind {
+                // What stands above the first excerpt is a list beside the article.
+                BlockKind::End if !self.excerpts.is_empty() => break,
                 BlockKind::Heading { level } => {
                     self.flush();
-                    if *level == 1 && self.title.is_none() {
+                    if level == 1 && self.title.is_none() {
                         self.title = Some(block.text.clone());
                     } else {
                         self.section(block);
                     }
                 }
                 BlockKind::Quotation => {
-                    self.flush();
-                    self.pending = Some(block.clone());
-                }
-                BlockKind::Attribution => self.attribution(block),
-                BlockKind::Dashed => {
-                    if self.pending.as_ref().is_some_and(|it| it.kind == BlockKind::Quotation) {
-                        self.note(block.line, "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”");
-                        self.attribution(block);
-                    } else {
-                        self.flush();
-                        self.prose.push(block.text.clone());
+                    self.hand_over_lead();
+                    match split_end(&block.text) {
+                        Some(split) => self.split(block, split),
+                        None => self.wait(block),
                     }
                 }
+                BlockKind::Dashed => self.dashed(block),
+                BlockKind::Source => self.source(block),
+                BlockKind::Bullet => self.bullet(block),
                 BlockKind::Caption => {
                     self.flush();
                     self.captions.push(Caption::read(&block.text, block.line));
                 }
-                BlockKind::Credit if labelled(&block.text).len() < 2 => self.flush(),
-                BlockKind::Credit | BlockKind::Prose => {
-                    let next = blocks.get(at + 1).map(|next| &next.kind);
-                    self.prose(block, next, is_markdown);
-                }
+                BlockKind::Furniture if self.byline(block) => {}
+                BlockKind::End | BlockKind::Furniture => self.flush(),
+                BlockKind::Prose => self.prose(block, blocks.get(at + 1), is_markdown),
             }
         }
         self.flush();
     }
 
-    /// A paragraph without markup: byline, title, heading, excerpt with its attribution, or prose.
-    fn prose(&mut self, block: &Block, next: Option<&BlockKind>, is_markdown: bool) {
-        let labels = labelled(&block.text);
-        if !labels.is_empty() && self.excerpts.is_empty() {
-            for (label, value) in labels {
-                match lower_case(label).as_str() {
-                    "author" | "by" | "writer" | "作者" => self.author = Some(value.to_owned()),
-                    "time" | "date" | "published" | "时间" | "日期" | "发布时间" => {
-                        self.published = self.date(block.line, value);
-                    }
-                    _ => {}
-                }
+    /// A line after a dash: says whose the words above it are, or goes on.
+    fn dashed(&mut self, block: &Block) {
+        let read = (block.text.len() <= LONGEST_ATTRIBUTION)
+            .then(|| Attribution::read(&block.text, block.line));
+        let is_telling = read.as_ref().is_some_and(Attribution::is_telling);
+        let names = read.is_some_and(|it| it.speaker.is_some());
+        match &self.pending {
+            Some(_) if is_telling => self.attribute(block.line, &block.text),
+            Some(it) if names && (it.is_quotation() || ends_sentence(&it.block.text)) => {
+                self.attribute(block.line, &block.text);
             }
-            return;
+            Some(it) if it.block.kind == BlockKind::Quotation => {
+                self.note(block.line, "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”");
+                self.attribute(block.line, &block.text);
+            }
+            None if is_telling => {
+                self.flush();
+                self.note(block.line, "expected a quotation before this attribution; put the quoted words on the line above it");
+            }
+            _ => {
+                self.flush();
+                self.prose.push(block.text.clone());
+            }
         }
-        if let Some((quoted, attribution)) = split_attribution(&block.text) {
+    }
+
+    /// `Source: …` below a quotation attributes it; elsewhere it is the page's credit.
+    fn source(&mut self, block: &Block) {
+        let read = Attribution::read(&block.text, block.line);
+        let attributes = self
+            .pending
+            .as_ref()
+            .is_some_and(|it| read.is_telling() || read.speaker.is_some() && it.is_quotation());
+        let credit = Block { text: format!("Source: {}", block.text), ..block.clone() };
+        if attributes {
+            self.attribute(block.line, &block.text);
+        } else if !self.byline(&credit) {
             self.flush();
-            self.excerpt(quoted, block.line, Some(Attribution::read(attribution, block.line)));
+        }
+    }
+
+    /// An entry of a list; one that is attributed is an excerpt.
+    fn bullet(&mut self, block: &Block) {
+        let is_alone = block.text.len() <= LONGEST_ATTRIBUTION
+            && self.pending.as_ref().is_some_and(Pending::is_quotation)
+            && Attribution::read(&block.text, block.line).is_telling();
+        if is_alone {
+            self.attribute(block.line, &block.text);
             return;
         }
         self.flush();
-        // The first line of a page is its title, however long the headline.
-        let most_words = if self.title.is_none() { 60 } else { 30 };
-        let stands_as_heading = !is_markdown
-            && looks_like_heading(&block.text, most_words)
-            && !matches!(next, Some(BlockKind::Attribution | BlockKind::Dashed));
-        if stands_as_heading && self.title.is_none() {
-            self.title = Some(block.text.clone());
-        } else if stands_as_heading {
+        match split_end(&block.text).or_else(|| split_lead(&block.text)) {
+            Some(split) => self.split(block, split),
+            None => self.prose.push(block.text.clone()),
+        }
+    }
+
+    /// Reads author and date under the headline. Says whether that is what the line was.
+    fn byline(&mut self, block: &Block) -> bool {
+        if !self.excerpts.is_empty() || !self.sections.is_empty() {
+            return false;
+        }
+        let Some(Byline { author, published, lacks_date }) = read_byline(&block.text) else {
+            return false;
+        };
+        if lacks_date {
+            self.note(block.line, "expected a date such as 2022-09-06; write year, month and day");
+        }
+        self.author = self.author.take().or(author);
+        self.published = self.published.or(published);
+        true
+    }
+
+    /// A paragraph without markup: byline, title, heading, excerpt with its attribution, or prose.
+    fn prose(&mut self, block: &Block, next: Option<&Block>, is_markdown: bool) {
+        let text = block.text.as_str();
+        if self.byline(block) {
+            return;
+        }
+        if let Some(pending) = &self.pending
+            && text.len() <= LONGEST_ATTRIBUTION
+        {
+            // Below the quotation, without a dash or in brackets.
+            let is_quotation = pending.is_quotation();
+            let inner = in_brackets(text);
+            let attributes = match inner {
+                Some(inner) => is_attributed_in_brackets(inner, is_quotation),
+                None => {
+                    is_quotation
+                        && !ends_sentence(text)
+                        && find_lead(text).is_none()
+                        && split_lead(text).is_none()
+                        && Attribution::read(text, block.line).is_telling()
+                }
+            };
+            if attributes {
+                self.attribute(block.line, inner.unwrap_or(text));
+                return;
+            }
+        }
+        if let Some(split) = split_end(text).or_else(|| split_lead(text)) {
+            self.flush();
+            self.split(block, split);
+            return;
+        }
+        if let Some(lead) = find_lead(text) {
+            self.flush();
+            self.lead = Some((block.line, lead.to_owned()));
+            return;
+        }
+        if self.lead.is_some() {
+            self.hand_over_lead();
+            self.wait(block);
+            return;
+        }
+        self.flush();
+        let is_attributed = next.is_some_and(|next| match next.kind {
+            BlockKind::Dashed => true,
+            BlockKind::Source => self.title.is_some(),
+            _ => in_brackets(&next.text).is_some(),
+        });
+        if !is_markdown && self.title.is_none() && looks_like_title(text) && !is_attributed {
+            self.title = Some(text.to_owned());
+        } else if !is_markdown && looks_like_heading(text, 30) && !is_attributed {
             self.section(block);
         } else {
-            self.pending = Some(block.clone());
+            self.wait(block);
         }
     }
 
@@ -261,12 +396,23 @@ impl Reader {
         self.sections.push(Section { heading: block.text.clone(), line: block.line });
     }
 
-    fn attribution(&mut self, block: &Block) {
-        let attribution = Attribution::read(&block.text, block.line);
-        match self.pending.take() {
-            Some(quoted) => self.excerpt(&quoted.text, quoted.line, Some(attribution)),
-            None => self.note(block.line, "expected a quotation before this attribution; put the quoted words on the line above it"),
-        }
+    /// Keeps a paragraph until the next shows what it is.
+    fn wait(&mut self, block: &Block) {
+        let lead = self.lead.take();
+        self.pending = Some(Pending { block: block.clone(), lead });
+    }
+
+    /// Takes the attribution of the pending paragraph.
+    fn attribute(&mut self, line: usize, attribution: &str) {
+        let Some(Pending { block, lead }) = self.pending.take() else { return };
+        // Two attributions: the one below is the usual place.
+        self.prose.extend(lead.map(|(_, text)| text));
+        self.excerpt(&block.text, block.line, Some(Attribution::read(attribution, line)));
+    }
+
+    /// A paragraph that holds both.
+    fn split(&mut self, block: &Block, (quoted, attribution): Split<'_>) {
+        self.excerpt(quoted, block.line, Some(Attribution::read(attribution, block.line)));
     }
 
     fn excerpt(&mut self, text: &str, line: usize, attribution: Option<Attribution>) {
@@ -274,18 +420,30 @@ impl Reader {
             self.note(attribution.line, "the day or month of this date cannot be told, so only its year counts; write the month as a word");
         }
         let section = self.sections.len().checked_sub(1);
-        self.excerpts.push(Excerpt { text: text.to_owned(), line, section, attribution });
+        self.excerpts.push(Excerpt { text: unquoted(text).to_owned(), line, section, attribution });
     }
 
-    /// The pending paragraph has got no attribution.
+    /// What was pending has got no attribution below it; what it makes of a line before it shows.
     fn flush(&mut self) {
-        match self.pending.take() {
-            Some(block) if block.kind == BlockKind::Quotation => {
+        self.hand_over_lead();
+        self.prose.extend(self.lead.take().map(|(_, text)| text));
+    }
+
+    /// The same, but a line that says whose words come next still waits for them.
+    fn hand_over_lead(&mut self) {
+        let Some(Pending { block, lead }) = self.pending.take() else { return };
+        let is_long_enough =
+            block.kind == BlockKind::Quotation || n_words(&block.text) >= FEWEST_WORDS;
+        match lead {
+            Some((line, lead)) if is_long_enough => {
+                self.excerpt(&block.text, block.line, Some(Attribution::read(&lead, line)));
+            }
+            lead if block.kind == BlockKind::Quotation => {
+                self.prose.extend(lead.map(|(_, text)| text));
                 self.note(block.line, "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it");
                 self.excerpt(&block.text, block.line, None);
             }
-            Some(block) => self.prose.push(block.text),
-            None => {}
+            lead => self.prose.extend(lead.map(|(_, text)| text).into_iter().chain([block.text])),
         }
     }
 
@@ -298,6 +456,7 @@ impl Reader {
             self.note(1, "expected quoted passages and found none; put each on a line that starts with “>”, and below it a line such as “— Name, speech at the Forum, 9 June 2016”");
         }
         let language = self.language.unwrap_or_else(|| language_of(blocks));
+        occasion::part_places(&mut self.excerpts, &self.captions);
         let occasions = occasion::gather(&self.excerpts, &self.captions);
         Article {
             title: self.title,
@@ -312,6 +471,17 @@ impl Reader {
             notes: self.notes,
         }
     }
+}
+
+/// What a line holds that is nothing but brackets and what they hold.
+fn in_brackets(text: &str) -> Option<&str> {
+    let inner = text.trim_end_matches(&['.', '。'][..]);
+    let inner = inner.strip_prefix(&['(', '（'][..])?.strip_suffix(&[')', '）'][..])?;
+    (!inner.contains(&['(', '（', ')', '）'][..])).then_some(inner.trim())
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(&['.', '!', '?', '…', '。', '！', '？', '”', '"', '」', '』'][..])
 }
 
 /// Chinese where a tenth of the letters are: a Chinese text may name many things in Latin script.

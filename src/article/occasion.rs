@@ -1,11 +1,13 @@
 //! Which attributions and captions speak of the same occasion.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Caption, Excerpt,
+    attribution::split_last_in,
     date::When,
-    text::{Stem, find_stem, fold_word, ordinal, stems, tokens},
+    stem::{Stem, chinese_number, ordinal, stems},
+    text::{fold_word, tokens},
 };
 
 /// A meeting or publication where some of the excerpts appeared.
@@ -21,8 +23,32 @@ pub struct Occasion {
     pub caption: Option<usize>,
 }
 
+/// Of one name, so many occasions are compared with the next: what lies further up in an article
+/// of thousands is another one, and looking at all of them would take hours.
+const MOST_COMPARED: usize = 64;
+
+/// Parts `Forum on Safe Houses in Onsala` where another line of the article names that forum
+/// without a place: by itself it could as well be a forum on the houses of Onsala.
+pub(super) fn part_places(excerpts: &mut [Excerpt], captions: &[Caption]) {
+    let mut known = HashSet::new();
+    let names = excerpts.iter().filter_map(|it| it.attribution.as_ref()?.occasion.as_ref());
+    let venues = captions.iter().filter_map(|it| Some(&it.venue.as_ref()?.name));
+    for name in names.chain(venues) {
+        known.insert(SeriesName::of(name).series_hash());
+    }
+    for attribution in excerpts.iter_mut().filter_map(|it| it.attribution.as_mut()) {
+        if attribution.place.is_none()
+            && let Some((name, place)) = attribution.occasion.as_deref().and_then(split_last_in)
+            && known.contains(&SeriesName::of(name).series_hash())
+        {
+            attribution.place = Some(place.to_owned());
+            attribution.occasion = Some(name.to_owned());
+        }
+    }
+}
+
 /// Joins attributions that name one occasion: the same words but for their endings, and dates
-/// that can be one.
+/// that can be one or are days of one meeting.
 pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion> {
     let mut occasions: Vec<Occasion> = Vec::new();
     let mut by_name: HashMap<u64, Vec<usize>> = HashMap::new();
@@ -30,18 +56,27 @@ pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion
         let Some(attribution) = &excerpt.attribution else { continue };
         let Some(name) = &attribution.occasion else { continue };
         let same_name = by_name.entry(name_hash(name)).or_default();
-        let same =
-            same_name.iter().copied().find(|it| agree(occasions[*it].date, attribution.date));
+        let same = same_name
+            .iter()
+            .rev()
+            .take(MOST_COMPARED)
+            .copied()
+            .find(|it| agree(occasions[*it].date, attribution.date));
+        let date = attribution.date;
         match same {
-            Some(same) => occasions[same].excerpts.push(index),
+            Some(same) => {
+                let occasion = &mut occasions[same];
+                occasion.excerpts.push(index);
+                if let (Some(first), Some(date)) = (occasion.date, date)
+                    && !first.agrees(date)
+                {
+                    occasion.date = first.common(date);
+                }
+            }
             None => {
                 same_name.push(occasions.len());
-                occasions.push(Occasion {
-                    name: name.clone(),
-                    date: attribution.date,
-                    excerpts: vec![index],
-                    caption: None,
-                });
+                let name = name.clone();
+                occasions.push(Occasion { name, date, excerpts: vec![index], caption: None });
             }
         }
     }
@@ -62,7 +97,7 @@ pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion
 
 fn agree(a: Option<When>, b: Option<When>) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => a.agrees(b),
+        (Some(a), Some(b)) => a.agrees(b) || a.is_near(b),
         _ => true,
     }
 }
@@ -70,6 +105,17 @@ fn agree(a: Option<When>, b: Option<When>) -> bool {
 /// The same for names with the same words in whatever order.
 fn name_hash(name: &str) -> u64 {
     stems(name).into_iter().fold(0, u64::wrapping_add)
+}
+
+/// The number of an edition at the start of a text and its length in bytes: 首届, 第二届, 第三次.
+fn chinese_edition(text: &str) -> Option<(u16, usize)> {
+    if text.starts_with("首届") || text.starts_with("首次") {
+        return Some((1, "首届".len()));
+    }
+    let (number, n_bytes) = chinese_number(text.strip_prefix('第')?)?;
+    let end = '第'.len_utf8() + n_bytes;
+    let counter = text[end..].chars().next().filter(|it| "届次期回轮".contains(*it))?;
+    Some((number, end + counter.len_utf8()))
 }
 
 /// A name taken apart into its series and what tells one edition from another.
@@ -83,21 +129,45 @@ pub struct SeriesName {
 
 impl SeriesName {
     /// Takes a name apart; ordinals and years make the edition.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::SeriesName;
+    /// assert!(SeriesName::of("第二届湖泊论坛").could_be(&SeriesName::of("2nd 湖泊论坛")));
+    /// assert!(!SeriesName::of("首届湖泊论坛").could_be(&SeriesName::of("第二届湖泊论坛")));
+    /// ```
     pub fn of(name: &str) -> Self {
-        let mut series = Self { stems: Vec::new(), edition: Vec::new() };
-        for token in tokens(name).iter().filter(|token| token.is_word()) {
+        let mut edition = Vec::new();
+        let mut shared = String::with_capacity(name.len());
+        for token in tokens(name) {
+            // A Chinese edition was told at its first character.
+            if token.range.start < shared.len() {
+                continue;
+            }
+            shared.push_str(&name[shared.len()..token.range.start]);
             let word = fold_word(token.text);
-            if let Some(number) = ordinal(&word).or_else(|| word.parse().ok()) {
-                if !series.edition.contains(&number) {
-                    series.edition.push(number);
+            let told = chinese_edition(&name[token.range.start..]).or_else(|| {
+                let number = ordinal(&word).or_else(|| word.parse().ok())?;
+                let n_bytes = token.text.len();
+                let is_year = name[token.range.end..].starts_with('年');
+                Some((number, if is_year { n_bytes + '年'.len_utf8() } else { n_bytes }))
+            });
+            match told {
+                Some((number, n_bytes)) => {
+                    if !edition.contains(&number) {
+                        edition.push(number);
+                    }
+                    shared.extend(std::iter::repeat_n(' ', n_bytes));
                 }
-            } else if let Some(stem) = find_stem(token.text)
-                && !series.stems.contains(&stem)
-            {
-                series.stems.push(stem);
+                None => shared.push_str(token.text),
             }
         }
-        series
+        let mut distinct: Vec<Stem> = Vec::new();
+        for stem in stems(&shared) {
+            if !distinct.contains(&stem) {
+                distinct.push(stem);
+            }
+        }
+        Self { stems: distinct, edition }
     }
 
     /// The content words that all editions share, each once.

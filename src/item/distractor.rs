@@ -6,7 +6,7 @@ use rand_pcg::Pcg32;
 use super::facts::{Facts, n_shared};
 use crate::article::{
     When,
-    text::{Stem, stems},
+    stem::{Stem, stems},
 };
 
 /// One column of the facts, from which distractors are drawn.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::{Fact, Kind, Source, rank};
 use crate::article::{
     Article, SeriesName, When, find_dates,
-    text::{Stem, fold_word, hash, stems, tokens},
+    stem::{Stem, stems},
+    text::{fold_word, hash, tokens},
 };
 
 /// What holds something, by the hash of that something.

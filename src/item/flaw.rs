@@ -6,7 +6,10 @@ use super::{
     facts::longest_run,
     passage::{has_lone_mark, is_rubble},
 };
-use crate::article::text::{Stem, fold, n_words, stems};
+use crate::article::{
+    stem::{Stem, stems},
+    text::{fold, n_words},
+};
 
 /// A reason not to ask an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,7 +9,10 @@ use super::{
     facts::{Facts, prints_year},
     rank,
 };
-use crate::article::text::{Stem, fold, n_words, sentences, stems, tokens};
+use crate::article::{
+    stem::{Stem, stems},
+    text::{fold, n_words, sentences, tokens},
+};
 
 /// A fragment of an excerpt, word for word, with or without a gap.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod bundled;
+mod fixtures;
 mod form;
 mod generated;
 mod guess;

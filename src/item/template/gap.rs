@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::{find_stem, fold, fold_word, is_stop_word, stem, stems, tokens},
+    article::{
+        stem::{find_stem, is_stop_word, stem, stems},
+        text::{fold, fold_word, tokens},
+    },
     item::{
         Choice,
         distractor::Pool,

@@ -2,7 +2,7 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
 use crate::{
-    article::text::stems,
+    article::stem::stems,
     item::{
         Choice,
         distractor::Pool,

@@ -2,10 +2,7 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::{
-        SeriesName, Venue, VenueVerb, When,
-        text::{fold, stems},
-    },
+    article::{SeriesName, Venue, VenueVerb, When, stem::stems, text::fold},
     item::{
         Choice,
         distractor::Pool,

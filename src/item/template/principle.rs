@@ -2,7 +2,7 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
 use crate::{
-    article::text::{fold, stems},
+    article::{stem::stems, text::fold},
     item::{
         Choice,
         distractor::Pool,

@@ -1,0 +1,245 @@
+//! Attributions in Chinese: `林晓在湖州举行的护湖座谈会上的讲话`.
+
+use super::{Parts, Utterance, UtteranceKind, trim_marks};
+use crate::article::text::is_cjk;
+
+/// Words that tell the sort of an utterance, the telling ones first: a 讲话 can hold a 信.
+const UTTERANCES: [(&str, UtteranceKind); 5] = [
+    ("采访 专访 访谈", UtteranceKind::Interview),
+    ("贺信 贺词 贺电 致信 回信 来信 的信 公开信", UtteranceKind::Message),
+    ("指示 批示", UtteranceKind::Instruction),
+    ("文章 撰文 一文 写道 著作 一书", UtteranceKind::Writing),
+    (
+        "讲话 演讲 致辞 致词 发言 报告 讲课 讲座 指出 强调 表示 谈到 讲到 讲道 提到 提出 介绍 提醒 呼吁 认为 要求 告诉 说 称",
+        UtteranceKind::Speech,
+    ),
+];
+
+/// What a phrase ends with that can be asked about as a thing.
+const NOUNS: &str = "讲话 演讲 致辞 致词 发言 贺信 贺词 贺电 回信 批示 指示";
+
+/// Endings of the names of meetings and campaigns.
+const MEETINGS: &str =
+    "会 会议 论坛 峰会 周 月 日 节 展 大赛 仪式 典礼 行动 讲堂 讲座 对话 沙龙 年会 活动 课";
+
+/// Endings of bodies that can speak.
+const BODIES: &str =
+    "局 部 委 委员会 中心 协会 学会 办公室 公司 政府 组织 研究院 研究所 大学 银行 医院 总队 支队";
+
+/// Offices that stand before or after a name.
+const OFFICES: &str = "总书记 主席 总理 部长 省长 市长 县长 区长 镇长 局长 司长 处长 院长 所长 校长 会长 \
+    理事长 秘书长 主任 书记 教授 研究员 院士 博士 医生 律师 警官 队长 记者 老师 同志 先生 女士 工程师 专家";
+
+/// What stands between a place and what was held there.
+const HELD: [&str; 5] = ["举行的", "召开的", "举办的", "开幕的", "主办的"];
+
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split_ascii_whitespace()
+}
+
+/// Reads a line whose date was taken out.
+pub(super) fn read(rest: &str) -> Parts {
+    let mut parts = Parts::default();
+    let plain = unwrapped(rest);
+    for piece in plain.split(&['，', ',', '；', ';', '：', ':', '｜', '|'][..]) {
+        let text = trim_marks(piece);
+        if text.is_empty() || parts.read_phrase(text) {
+            continue;
+        }
+        if parts.speaker.is_none()
+            && let Some(name) = find_name(text)
+        {
+            parts.speaker = Some(name.to_owned());
+        } else if parts.occasion.is_none() && (names_occasion(text) || is_title(text)) {
+            parts.take_occasion(text);
+        } else if parts.occasion.is_some() && parts.place.is_none() && is_short(text, 2..=5) {
+            parts.place = Some(text.to_owned());
+        }
+    }
+    parts
+}
+
+/// Without brackets and what they hold, and without the marks of `《在护湖座谈会上的讲话》`, which
+/// is not a title but a description.
+fn unwrapped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    let mut is_description = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            '《' if text[at + c.len_utf8()..].starts_with(&['在', '致', '对'][..]) => {
+                is_description = true;
+            }
+            '》' if is_description => is_description = false,
+            ' ' => {}
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+impl Parts {
+    /// `林晓在护湖座谈会上的讲话` · `致首届湖泊论坛的贺信` · `对全国护湖周作出重要指示` · `林晓说`
+    fn read_phrase(&mut self, text: &str) -> bool {
+        let lead = text.char_indices().find(|(at, c)| {
+            ("在致向对给".contains(*c) || text[*at..].starts_with("接受"))
+                && (*at == 0 || find_name(&text[..*at]).is_some())
+        });
+        let found = lead.and_then(|(at, _)| Some((at, occasion_in(&text[at..])?)));
+        let Some((at, Found { name, tail, is_certain })) = found else {
+            // `林晓强调` · `湖泊论坛上的演讲`
+            let Some((kind, noun)) = ending(text) else { return false };
+            let bare = &text[..text.len() - noun.len()];
+            let is_read = if let Some((name, _)) = bare.rsplit_once("上的") {
+                let is_named = names_occasion(name);
+                if is_named && self.occasion.is_none() {
+                    self.take_occasion(name);
+                }
+                is_named
+            } else if let Some(name) = find_name(bare.trim_end_matches(&['曾', '的'][..])) {
+                self.speaker = Some(name.to_owned());
+                true
+            } else {
+                false
+            };
+            if is_read && self.utterance.is_none() {
+                self.utterance = Some(Utterance { kind, phrase: String::new() });
+            }
+            return is_read;
+        };
+        if let Some(speaker) = find_name(&text[..at]) {
+            self.speaker = Some(speaker.to_owned());
+        }
+        if self.occasion.is_none() && (is_certain || names_occasion(name) || is_title(name)) {
+            self.take_occasion(name);
+        }
+        let kind = kind_in(tail);
+        if let Some(kind) = kind.filter(|_| self.utterance.is_none()) {
+            let is_thing = tail.contains('的') && words(NOUNS).any(|it| tail.ends_with(it));
+            let phrase = if is_thing { text[at..].to_owned() } else { String::new() };
+            self.utterance = Some(Utterance { kind, phrase });
+        }
+        true
+    }
+
+    /// Takes the name of an occasion, and the place before it.
+    fn take_occasion(&mut self, text: &str) {
+        let held = HELD.iter().find_map(|it| text.split_once(it));
+        let (place, name) = held.map_or((None, text), |(place, name)| (Some(place), name));
+        let name = ["开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会"]
+            .iter()
+            .find_map(|it| name.strip_suffix(it))
+            .unwrap_or(name);
+        if name.is_empty() {
+            return;
+        }
+        self.occasion = Some(name.to_owned());
+        if let Some(place) = place.filter(|it| is_short(it, 2..=10)) {
+            self.place = Some(place.to_owned());
+        }
+    }
+}
+
+/// The sort of utterance that a text ends with, and the word that says so.
+fn ending(text: &str) -> Option<(UtteranceKind, &'static str)> {
+    UTTERANCES
+        .iter()
+        .find_map(|(nouns, kind)| Some((*kind, words(nouns).find(|it| text.ends_with(it))?)))
+}
+
+/// The sort of utterance that a text speaks of: what it names goes before how it was said.
+fn kind_in(text: &str) -> Option<UtteranceKind> {
+    let named = UTTERANCES[..4].iter().find(|(nouns, _)| words(nouns).any(|it| text.contains(it)));
+    named.map(|(_, kind)| *kind).or_else(|| ending(text).map(|(kind, _)| kind))
+}
+
+/// An occasion's name in its phrase.
+struct Found<'t> {
+    name: &'t str,
+    /// What follows the name: `上的讲话`.
+    tail: &'t str,
+    /// Whether the phrase leaves no doubt that this is an occasion, whatever its name.
+    is_certain: bool,
+}
+
+/// The name of the occasion in a phrase that begins with a preposition or with 接受.
+fn occasion_in(text: &str) -> Option<Found<'_>> {
+    if let Some(rest) = text.strip_prefix("接受") {
+        let end = ["独家采访", "采访", "独家专访", "专访", "记者"]
+            .iter()
+            .filter_map(|it| rest.find(it))
+            .min()?;
+        return Some(Found { name: &rest[..end], tail: &rest[end..], is_certain: true });
+    }
+    let lead = text.chars().next()?;
+    let rest = &text[lead.len_utf8()..];
+    if lead != '在' {
+        // What follows the name: 致…的贺信, 致…贺信, 向…致贺信, 对…作出重要指示.
+        let end = ["的", "作出", "做出", "致贺", "致信", "发来", "发去", "贺", "作", "重要"]
+            .iter()
+            .filter_map(|it| rest.find(it))
+            .min()?;
+        let found = Found { name: &rest[..end], tail: &rest[end..], is_certain: false };
+        return Some(found).filter(|it| names_occasion(it.name));
+    }
+    if rest.starts_with(&['致', '给', '向', '对'][..]) || rest.starts_with("接受") {
+        return occasion_in(rest);
+    }
+    if rest.starts_with('《') {
+        let end = rest.find('》')? + '》'.len_utf8();
+        return Some(Found { name: &rest[..end], tail: &rest[end..], is_certain: true });
+    }
+    // The last 上, so that 上海论坛上 is read whole.
+    let end = ["上", "期间", "时", "中"].iter().find_map(|it| {
+        let end = rest.rfind(it)?;
+        let tail = &rest[end + it.len()..];
+        (tail.is_empty() || ending(tail).is_some()).then_some(end)
+    })?;
+    let mut name = &rest[..end];
+    for lead in ["出席", "参加", "主持召开", "主持"] {
+        name = name.strip_prefix(lead).unwrap_or(name);
+    }
+    Some(Found { name: name.trim_end_matches('的'), tail: &rest[end..], is_certain: false })
+}
+
+/// The name of a person or body, without its office: 市长林晓, 林晓教授.
+fn find_name(text: &str) -> Option<&str> {
+    let text = trim_marks(text);
+    if words(BODIES).any(|it| text.ends_with(it)) && is_short(text, 3..=16) {
+        return Some(text);
+    }
+    let name = words(OFFICES)
+        .filter_map(|it| text.rfind(it).map(|at| (at, at + it.len())))
+        .max_by_key(|(_, end)| *end)
+        .map_or(text, |(start, end)| if end == text.len() { &text[..start] } else { &text[end..] });
+    let is_latin = name.chars().all(|c| c.is_alphabetic() && !is_cjk(c) || c == '·' || c == '.');
+    let is_name = !names_occasion(name)
+        && !name.contains(
+            &['的', '在', '是', '了', '和', '年', '第', '本', '各', '我', '他', '她'][..],
+        )
+        && (is_short(name, 2..=4)
+            || name.contains('·') && is_short(name, 3..=16)
+            || is_latin && !name.is_empty());
+    is_name.then_some(name)
+}
+
+/// Whether a text is only Chinese characters (or a foreign name's point), so many of them.
+fn is_short(text: &str, n_chars: std::ops::RangeInclusive<usize>) -> bool {
+    n_chars.contains(&text.chars().count()) && text.chars().all(|c| is_cjk(c) || c == '·')
+}
+
+/// Whether a text ends like the name of a meeting or campaign.
+fn names_occasion(text: &str) -> bool {
+    let n_chars = text.chars().count();
+    let bare = ["开幕式", "闭幕式"].iter().find_map(|it| text.strip_suffix(it)).unwrap_or(text);
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    (3..=40).contains(&n_chars) && words(MEETINGS).any(|it| bare.ends_with(it))
+}
+
+/// `《湖报》`
+fn is_title(text: &str) -> bool {
+    text.starts_with('《') && text.find('》') == Some(text.len() - '》'.len_utf8())
+}

@@ -1,0 +1,446 @@
+//! Who said it, on which occasion and when: takes an attribution line apart.
+
+mod chinese;
+mod english;
+
+pub(super) use english::split_last_in;
+
+use std::ops::Range;
+
+use super::{
+    date::When,
+    find_date::find_date,
+    text::{clean, fold_word, is_cjk, tokens},
+};
+
+/// The line that says who said an excerpt, on which occasion, and when.
+///
+/// What the line does not say, or says unclearly, is `None`: wrong is worse than missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The line as printed, without its dash.
+    pub text: String,
+    /// One-based number of the line in the article file.
+    pub line: usize,
+    /// Who said or wrote it, without office.
+    pub speaker: Option<String>,
+    /// What was said or written there: a speech, a message …
+    pub utterance: Option<Utterance>,
+    /// Name of the meeting or publication, without a leading article.
+    pub occasion: Option<String>,
+    /// Where the occasion took place: town or hall, without what may follow its comma.
+    pub place: Option<String>,
+    /// When, at the printed precision.
+    pub date: Option<When>,
+    /// The bytes of `text` that print the date.
+    pub date_range: Option<Range<usize>>,
+    /// Whether a day or month was printed that cannot be one, or could be either.
+    pub doubtful_date: bool,
+}
+
+/// What was said or written on an occasion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utterance {
+    /// Its sort.
+    pub kind: UtteranceKind,
+    /// The words of the line from the sort to the occasion's name, without an article:
+    /// `speech at the opening ceremony of the 2nd Lake Forum`. Empty where the line has only a verb
+    /// (`said at`), or is in Chinese and names no sort.
+    pub phrase: String,
+}
+
+/// Sorts of utterance, told apart by the verb they take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UtteranceKind {
+    /// Spoken to an audience: speech, address, remarks, lecture, statement.
+    Speech,
+    /// Sent: message, letter, greetings.
+    Message,
+    /// Issued to subordinates: instructions, directive.
+    Instruction,
+    /// Given in talk: interview, answers, talk.
+    Interview,
+    /// Written for publication: article, report, essay, book.
+    Writing,
+}
+
+/// What a line tells besides its date.
+#[derive(Default)]
+struct Parts {
+    speaker: Option<String>,
+    utterance: Option<Utterance>,
+    occasion: Option<String>,
+    place: Option<String>,
+}
+
+impl Attribution {
+    /// Reads a line without its leading dash. Every part may be missing.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::Attribution;
+    /// let it = Attribution::read("Ann Lee, speech at the 2nd Lake Forum in Onsala, 9 June 2016", 1);
+    /// assert_eq!(it.speaker.as_deref(), Some("Ann Lee"));
+    /// assert_eq!(it.occasion.as_deref(), Some("2nd Lake Forum"));
+    /// assert_eq!(it.place.as_deref(), Some("Onsala"));
+    /// assert_eq!(it.date.unwrap().to_string(), "2016-06-09");
+    /// ```
+    pub fn read(text: &str, line: usize) -> Self {
+        let text = clean(text);
+        let text = text.trim_end_matches(&[':', '：', ',', '，', ' '][..]).to_owned();
+        let found = find_date(&text);
+        let rest = match &found {
+            Some(found) => without_date(&text, &found.range),
+            None => text.clone(),
+        };
+        let Parts { speaker, utterance, occasion, place } =
+            if is_chinese(&rest) { chinese::read(&rest) } else { english::read(&rest) };
+        Self {
+            text,
+            line,
+            speaker,
+            utterance,
+            occasion,
+            place,
+            date: found.as_ref().map(|found| found.when),
+            date_range: found.as_ref().map(|found| found.range.clone()),
+            doubtful_date: found.is_some_and(|found| found.doubtful),
+        }
+    }
+
+    /// Whether the line says enough to be an attribution and not just a line after a dash.
+    pub fn is_telling(&self) -> bool {
+        let known = [
+            self.date.is_some(),
+            self.speaker.is_some(),
+            self.occasion.is_some(),
+            self.utterance.is_some(),
+        ];
+        // A date with a sort of text is still any line: `The report of 2016`.
+        known.into_iter().filter(|it| *it).count() >= 2
+            && (self.speaker.is_some() || self.occasion.is_some())
+    }
+}
+
+/// Whether most letters are Chinese: a name in Latin letters may stand in a Chinese line.
+fn is_chinese(text: &str) -> bool {
+    let n_cjk = text.chars().filter(|c| is_cjk(*c)).count();
+    n_cjk > 0 && 3 * n_cjk >= text.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+/// Takes the date out, and with it what stood only for it: `On …,`, `(…)`, and the rubble of a
+/// translation before it (`Auting on …,`). A year that is part of a name stays.
+fn without_date(text: &str, date: &Range<usize>) -> String {
+    if english::is_part_of_name(text, date) {
+        return text.to_owned();
+    }
+    let before = text[..date.start].trim_end();
+    let after = text[date.end..].trim_start_matches(&[' ', ',', '，', ')', '）'][..]);
+    let segment_start = before
+        .rfind(&[',', '，'][..])
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let segment = tokens(&before[segment_start..]);
+    let leads_in = segment.last().is_some_and(|token| {
+        ["on", "in", "at", "from", "of", "dated", "于"].contains(&fold_word(token.text).as_str())
+    });
+    let before = match (leads_in, segment.len() <= 2) {
+        (true, true) => &before[..segment_start],
+        (true, false) => &before[..segment_start + segment[segment.len() - 1].range.start],
+        (false, _) => before,
+    };
+    let before = before.trim_end_matches(&[' ', ',', '，', '(', '（'][..]);
+    match (before.is_empty(), after.is_empty()) {
+        (false, false) => format!("{before}, {after}"),
+        _ => format!("{before}{after}"),
+    }
+}
+
+fn trim_marks(text: &str) -> &str {
+    text.trim_matches(
+        &[' ', ',', '.', ';', ':', '，', '。', '；', '：', '、', '(', ')', '（', '）'][..],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(
+        text: &str,
+        speaker: Option<&str>,
+        kind: Option<UtteranceKind>,
+        occasion: Option<&str>,
+        date: Option<&str>,
+    ) {
+        let it = Attribution::read(text, 1);
+        assert_eq!(it.speaker.as_deref(), speaker, "speaker of {text:?}");
+        assert_eq!(it.utterance.map(|it| it.kind), kind, "utterance of {text:?}");
+        assert_eq!(it.occasion.as_deref(), occasion, "occasion of {text:?}");
+        assert_eq!(it.date.map(|it| it.to_string()).as_deref(), date, "date of {text:?}");
+    }
+
+    #[test]
+    fn reads_speaker_first() {
+        check(
+            "Ann Lee, speech at the opening ceremony of the 2nd Lake Forum, 9 June 2016",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Speech),
+            Some("2nd Lake Forum"),
+            Some("2016-06-09"),
+        );
+        check(
+            "Ann Lee, congratulatory message to the 1st Lake Forum, June 2015",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Message),
+            Some("1st Lake Forum"),
+            Some("2015-06"),
+        );
+    }
+
+    #[test]
+    fn reads_date_first() {
+        check(
+            "On June 9, 2016, Ann Lee's speech at a symposium on safe harbours",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Speech),
+            Some("Symposium on safe harbours"),
+            Some("2016-06-09"),
+        );
+        check(
+            "In June 2016, Ann Lee made important instructions on the Lake Week",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Instruction),
+            Some("Lake Week"),
+            Some("2016-06"),
+        );
+        check(
+            "On June 9, 2016, Ann Lee gave a congratulatory word to the first Lake Forum",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Message),
+            Some("First Lake Forum"),
+            Some("2016-06-09"),
+        );
+    }
+
+    #[test]
+    fn drops_the_rubble_before_a_date() {
+        check(
+            "Auting on June 9, 2016, Ann Lee's speech at the Lake Forum",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Speech),
+            Some("Lake Forum"),
+            Some("2016-06-09"),
+        );
+    }
+
+    #[test]
+    fn reads_lines_without_an_utterance() {
+        check("Ann Lee, Lake Forum, 2016", Some("Ann Lee"), None, Some("Lake Forum"), Some("2016"));
+        check("Ann Lee (2016)", Some("Ann Lee"), None, None, Some("2016"));
+        check("Ann Lee", Some("Ann Lee"), None, None, None);
+    }
+
+    #[test]
+    fn reads_an_author_after_the_utterance() {
+        check(
+            "Speech by Ann Lee at the Lake Forum, 9 June 2016",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Speech),
+            Some("Lake Forum"),
+            Some("2016-06-09"),
+        );
+    }
+
+    #[test]
+    fn leaves_empty_what_is_not_said() {
+        check("", None, None, None, None);
+        check("a dash that is only a dash", None, None, None, None);
+        check("speech, 2016", None, Some(UtteranceKind::Speech), None, Some("2016"));
+    }
+
+    #[test]
+    fn an_utterance_keeps_its_adjective_and_its_ceremony() {
+        let phrase = |text| Attribution::read(text, 1).utterance.map(|it| it.phrase);
+        assert_eq!(
+            phrase("Ann Lee gave an important congratulatory word to the first Lake Forum, 2016")
+                .as_deref(),
+            Some("congratulatory word to the first Lake Forum"),
+        );
+        assert_eq!(
+            phrase("Ann Lee, speech at the opening ceremony of the Lake Forum, 2016").as_deref(),
+            Some("speech at the opening ceremony of the Lake Forum"),
+        );
+    }
+
+    #[test]
+    fn reads_the_speaker_after_the_occasion() {
+        let message = Some(UtteranceKind::Message);
+        check(
+            "Letter to the 2nd Lake Forum, Ann Lee, June 2016",
+            Some("Ann Lee"),
+            message,
+            Some("2nd Lake Forum"),
+            Some("2016-06"),
+        );
+        check("Lake Forum, Ann Lee, 2016", Some("Ann Lee"), None, Some("Lake Forum"), Some("2016"));
+        check(
+            "In her speech at the Lake Forum, Ann Lee said",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Speech),
+            Some("Lake Forum"),
+            None,
+        );
+    }
+
+    #[test]
+    fn reads_verbs_and_offices() {
+        let speech = Some(UtteranceKind::Speech);
+        for text in [
+            "Ann Lee said at the Lake Forum on 9 June 2016:",
+            "Ann Lee, mayor of Onsala, said at the Lake Forum on 9 June 2016",
+            "said Ann Lee at the Lake Forum on 9 June 2016",
+            "Speaking at the Lake Forum on 9 June 2016, Ann Lee said",
+            "On 9 June 2016, Ann Lee told the Lake Forum",
+        ] {
+            check(text, Some("Ann Lee"), speech, Some("Lake Forum"), Some("2016-06-09"));
+        }
+        check(
+            "Ann Lee told the Lake Times in June 2016",
+            Some("Ann Lee"),
+            Some(UtteranceKind::Interview),
+            Some("Lake Times"),
+            Some("2016-06"),
+        );
+        check(
+            "Ann Lee, Minister of Lakes, Lake Forum, 2016",
+            Some("Ann Lee"),
+            None,
+            Some("Lake Forum"),
+            Some("2016"),
+        );
+    }
+
+    #[test]
+    fn a_topic_or_a_town_is_no_occasion() {
+        let speech = Some(UtteranceKind::Speech);
+        check("Ann Lee, speech on water, 2016", Some("Ann Lee"), speech, None, Some("2016"));
+        check("Ann Lee, speech in Onsala, 2016", Some("Ann Lee"), speech, None, Some("2016"));
+        check("Ann Lee, Onsala, 2016", Some("Ann Lee"), None, None, Some("2016"));
+    }
+
+    #[test]
+    fn a_year_in_a_name_stays_there() {
+        for (text, name) in [
+            ("Ann Lee, speech at the Lake Forum 2016", "Lake Forum 2016"),
+            ("Ann Lee, speech at the 2016 Lake Forum", "2016 Lake Forum"),
+        ] {
+            let speech = Some(UtteranceKind::Speech);
+            check(text, Some("Ann Lee"), speech, Some(name), Some("2016"));
+        }
+    }
+
+    #[track_caller]
+    fn check_place(text: &str, occasion: &str, place: Option<&str>) {
+        let it = Attribution::read(text, 1);
+        assert_eq!(it.occasion.as_deref(), Some(occasion), "occasion of {text:?}");
+        assert_eq!(it.place.as_deref(), place, "place of {text:?}");
+    }
+
+    #[test]
+    fn tells_a_place_from_a_topic() {
+        check_place("Ann Lee said at the Lake Forum in Onsala", "Lake Forum", Some("Onsala"));
+        check_place(
+            "Ann Lee, remarks at a symposium on safe harbours held in Porto Alto, 2016",
+            "Symposium on safe harbours",
+            Some("Porto Alto"),
+        );
+        check_place(
+            "Ann Lee, speech at the Conference on Trust in Europe, 2016",
+            "Conference on Trust in Europe",
+            None,
+        );
+        check_place(
+            "Ann Lee, speech at the Conference on Lakes, Rivers and Seas, Onsala, 2016",
+            "Conference on Lakes, Rivers and Seas",
+            Some("Onsala"),
+        );
+        check_place("林晓在湖州举行的护湖座谈会上的讲话", "护湖座谈会", Some("湖州"));
+    }
+
+    #[test]
+    fn reads_chinese_lines() {
+        use UtteranceKind::{Instruction, Interview, Message, Speech, Writing};
+        for (text, speaker, kind, occasion, date) in [
+            (
+                "2016年4月19日，林晓在护湖工作座谈会上的讲话",
+                Some("林晓"),
+                Some(Speech),
+                Some("护湖工作座谈会"),
+                Some("2016-04-19"),
+            ),
+            (
+                "林晓2016年4月19日在第二届湖泊论坛开幕式上的主旨演讲",
+                Some("林晓"),
+                Some(Speech),
+                Some("第二届湖泊论坛"),
+                Some("2016-04-19"),
+            ),
+            (
+                "林晓：《在护湖座谈会上的讲话》（2016年4月）",
+                Some("林晓"),
+                Some(Speech),
+                Some("护湖座谈会"),
+                Some("2016-04"),
+            ),
+            (
+                "2014年11月，林晓致首届湖泊论坛的贺词",
+                Some("林晓"),
+                Some(Message),
+                Some("首届湖泊论坛"),
+                Some("2014-11"),
+            ),
+            (
+                "林晓向首届湖泊论坛致贺信，2014年",
+                Some("林晓"),
+                Some(Message),
+                Some("首届湖泊论坛"),
+                Some("2014"),
+            ),
+            (
+                "2019年9月，林晓对全国护湖宣传周作出重要指示",
+                Some("林晓"),
+                Some(Instruction),
+                Some("全国护湖宣传周"),
+                Some("2019-09"),
+            ),
+            (
+                "林晓在接受《湖报》采访时说，2016年4月",
+                Some("林晓"),
+                Some(Interview),
+                Some("《湖报》"),
+                Some("2016-04"),
+            ),
+            (
+                "2016年4月，林晓在《湖报》发表文章",
+                Some("林晓"),
+                Some(Writing),
+                Some("《湖报》"),
+                Some("2016-04"),
+            ),
+            (
+                "市长林晓在上海湖泊论坛上指出",
+                Some("林晓"),
+                Some(Speech),
+                Some("上海湖泊论坛"),
+                None,
+            ),
+            ("林晓，湖泊论坛，2016年", Some("林晓"), None, Some("湖泊论坛"), Some("2016")),
+            ("湖泊论坛，林晓", Some("林晓"), None, Some("湖泊论坛"), None),
+            ("林晓强调", Some("林晓"), Some(Speech), None, None),
+            ("城市的眼睛", None, None, None, None),
+            ("记湖州护湖的人们", None, None, None, None),
+        ] {
+            check(text, speaker, kind, occasion, date);
+        }
+    }
+}
