@@ -40,6 +40,7 @@ main() {
   # First what this script cannot install: better now than after minutes of compiling.
   check_node
   set_up_rust
+  set_up_rust_source
   set_up_trunk
   set_up_wasm_bindgen
   set_up_wasm_opt
@@ -98,6 +99,18 @@ set_up_rust() {
       "Where the server can be reached, this is all it takes: rustup target add $target"
   build_std_for_debian
   use_debian_toolchain
+}
+
+# The Makefile builds a smaller standard library from it. Without it, all works just the same.
+set_up_rust_source() {
+  if [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]; then
+    say "the standard library's source: already there"
+    return
+  fi
+  say "the standard library's source: asking rustup (seconds)"
+  if ! has rustup || ! rustup component add rust-src >>"$log" 2>&1; then
+    say "  not in reach: the page will be a tenth larger"
+  fi
 }
 
 # Whether the active toolchain can compile and link for the browser. Trying it also notices a
