@@ -1,6 +1,7 @@
 //! What a picture's caption tells: that something took place somewhere, and when.
 
 use super::{
+    attribution::opens_name,
     date::When,
     find_date::find_date,
     text::{Token, clean, fold_word, is_cjk, lower_case, sentences, tokens},
@@ -91,11 +92,18 @@ impl Venue {
         (!name.is_empty()).then(|| Self { name: name.to_owned(), verb, place, date })
     }
 
-    /// Reads `[DATE，]NAME在PLACE举行|开幕|闭幕`.
+    /// Reads `[DATE，]NAME在PLACE举行|开幕|闭幕`; a year right before the name belongs to it.
     fn read_chinese(sentence: &str) -> Option<Self> {
         let date = find_date(sentence);
-        let start = date.as_ref().map_or(0, |it| it.range.end);
-        let text = sentence[start..].trim_matches(&['，', ',', ' ', '。', '、'][..]);
+        let start = date.as_ref().map_or(0, |it| {
+            if opens_name(sentence, &it.range) { it.range.start } else { it.range.end }
+        });
+        let mut text = &sentence[start..];
+        // `2019年底，护湖宣传周在…`; without the comma, `初` may begin a name.
+        if let Some(after) = text.strip_prefix(&['初', '底', '末'][..]) {
+            text = after.starts_with(&['，', ','][..]).then_some(after)?;
+        }
+        let text = text.trim_matches(&['，', ',', ' ', '。', '、', '的'][..]);
         let text = text.strip_prefix("图为").unwrap_or(text);
         let (end, verb) = CHINESE_VERBS.iter().find_map(|(word, verb)| {
             let end = text.find(word)?;
@@ -245,6 +253,16 @@ mod tests {
 
     #[test]
     fn a_year_in_the_name_stays_there() {
+        for (text, name) in [
+            ("2019年护湖宣传周在湖州开幕。", "2019年护湖宣传周"),
+            ("图为2019年护湖宣传周在湖州开幕。", "2019年护湖宣传周"),
+            ("2019年，护湖宣传周在湖州开幕。", "护湖宣传周"),
+            ("2019年底，护湖宣传周在湖州开幕。", "护湖宣传周"),
+            ("2019年的护湖宣传周在湖州开幕。", "护湖宣传周"),
+        ] {
+            check(text, name, VenueVerb::Opened, "湖州", Some("2019"));
+        }
+        assert_eq!(Caption::read("2019年底护湖宣传周在湖州开幕。", 1).venue, None);
         check(
             "The Lake Week 2016 opened in Onsala.",
             "Lake Week 2016",

@@ -103,6 +103,11 @@ impl When {
             .then_some(Self { start, end: Some(end) })
     }
 
+    /// A whole year, from 1000 to 2999.
+    pub fn in_year(year: u16) -> Option<Self> {
+        Date::from_year(year).map(Self::at)
+    }
+
     /// The first or only date.
     pub fn start(self) -> Date {
         self.start
@@ -148,6 +153,27 @@ impl When {
         }
     }
 
+    /// In Chinese words: `2014年2月27日`, `2018年4月20日至21日`.
+    pub fn in_chinese(self) -> String {
+        let mut words = date_in_chinese(self.start, true, true);
+        if let Some(end) = self.end {
+            let (is_new_year, is_new_month) =
+                (end.year != self.start.year, end.month != self.start.month);
+            words.push('至');
+            words += &date_in_chinese(end, is_new_year, is_new_year || is_new_month);
+        }
+        words
+    }
+
+    /// Whether all of this date lies before the other, at the precision that is known: May 2015 does
+    /// not lie before 2015.
+    pub fn is_before(self, other: Self) -> bool {
+        let bound = |date: Date, missing: u8| {
+            (date.year, date.month.unwrap_or(missing), date.day.unwrap_or(missing))
+        };
+        bound(self.end.unwrap_or(self.start), u8::MAX) < bound(other.start, 0)
+    }
+
     /// Whether both can be days of one meeting: at most two weeks lie between them.
     pub(super) fn is_near(self, other: Self) -> bool {
         let day = |date: Date| {
@@ -186,6 +212,17 @@ fn date_in_english(date: Date) -> String {
     }
 }
 
+fn date_in_chinese(date: Date, with_year: bool, with_month: bool) -> String {
+    let mut words = if with_year { format!("{}年", date.year) } else { String::new() };
+    if let Some(month) = date.month.filter(|_| with_month || date.day.is_none()) {
+        words.extend([&month.to_string(), "月"]);
+    }
+    if let Some(day) = date.day {
+        words.extend([&day.to_string(), "日"]);
+    }
+    words
+}
+
 pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -200,3 +237,36 @@ pub(super) const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::find_date;
+
+    fn when(text: &str) -> When {
+        find_date(text).expect("the text prints a date").when
+    }
+
+    #[test]
+    fn what_cannot_be_ordered_is_not() {
+        assert!(when("2015").is_before(when("January 2016")));
+        assert!(when("9 June 2015").is_before(when("10 June 2015")));
+        assert!(!when("May 2015").is_before(when("2015")));
+        assert!(!when("2015").is_before(when("May 2015")));
+        assert!(!when("20 to 21 April 2018").is_before(when("21 April 2018")));
+    }
+
+    #[test]
+    fn dates_are_said_in_chinese() {
+        for (text, expected) in [
+            ("2014-02-27", "2014年2月27日"),
+            ("April 2018", "2018年4月"),
+            ("2018", "2018年"),
+            ("20 to 21 April 2018", "2018年4月20日至21日"),
+            ("30 April to 2 May 2018", "2018年4月30日至5月2日"),
+            ("April to May 2018", "2018年4月至5月"),
+        ] {
+            assert_eq!(when(text).in_chinese(), expected, "of {text}");
+        }
+    }
+}

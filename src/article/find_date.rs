@@ -40,13 +40,18 @@ pub fn find_date(text: &str) -> Option<FoundDate> {
     // `In 2017, … the Lake Week 2016`: what opens the line dates it.
     let opens = dates.first().is_some_and(|it| {
         let before = text[..it.range.start].trim();
-        ["In", "On", "From"].contains(&before) && text[it.range.end..].starts_with(&[',', '，'][..])
+        ["", "In", "On", "From"].contains(&before)
+            && text[it.range.end..].starts_with(&[',', '，'][..])
     });
     if opens { dates.into_iter().next() } else { dates.pop() }
 }
 
 /// Finds all dates that `text` prints, in order.
 pub fn find_dates(text: &str) -> Vec<FoundDate> {
+    // Most texts print none, and the digits of a year show at once.
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -99,9 +104,9 @@ impl<'t> Cursor<'_, 't> {
         let day = self.take(|text| {
             let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let (digits, suffix) = text.split_at(digits);
-            let suffix = suffix.to_ascii_lowercase();
             ["", "st", "nd", "rd", "th"]
-                .contains(&suffix.as_str())
+                .iter()
+                .any(|it| suffix.eq_ignore_ascii_case(it))
                 .then(|| number(digits, 1..=2))?
         })?;
         u8::try_from(day).ok().filter(|day| (1..=31).contains(day))
@@ -132,11 +137,12 @@ fn number(text: &str, n_digits: std::ops::RangeInclusive<usize>) -> Option<u16> 
 }
 
 fn month_number(text: &str) -> Option<u8> {
-    let text = text.to_ascii_lowercase();
-    let found = MONTHS.iter().position(|name| {
-        let name = name.to_ascii_lowercase();
-        text == name || text == name[..3] || (text == "sept" && name == "september")
-    })?;
+    let is_name = |name: &&str| {
+        text.eq_ignore_ascii_case(name)
+            || text.eq_ignore_ascii_case(&name[..3])
+            || text.eq_ignore_ascii_case("sept") && name.starts_with("Sep")
+    };
+    let found = MONTHS.iter().position(is_name)?;
     u8::try_from(found + 1).ok()
 }
 
@@ -242,9 +248,13 @@ const READERS: [Reader; 8] = [
             return or_year(Date::from_month(year, month), year);
         };
         let before_range = *c;
-        if c.take_to().is_some()
-            && let Some(mut last) = c.take_number()
-        {
+        let ranges = c.take_to().is_some();
+        let before_year = *c;
+        let last_year = c.take_year().filter(|_| c.take_one_of(&["年"]).is_some());
+        if last_year.is_none() {
+            *c = before_year;
+        }
+        if ranges && let Some(mut last) = c.take_number() {
             let mut last_month = month;
             if c.take_one_of(&["月"]).is_some() {
                 last_month = last;
@@ -253,7 +263,7 @@ const READERS: [Reader; 8] = [
             if c.take_one_of(&["日", "号"]).is_some() {
                 return between(
                     Date::from_day(year, month, day),
-                    Date::from_day(year, last_month, last),
+                    Date::from_day(last_year.unwrap_or(year), last_month, last),
                     year,
                 );
             }
@@ -355,6 +365,7 @@ mod tests {
         check("2016年4月19日，", Some("2016-04-19"));
         check("2018年4月20日至21日", Some("2018-04-20/2018-04-21"));
         check("2018年4月", Some("2018-04"));
+        check("2018年12月30日至2019年1月2日", Some("2018-12-30/2019-01-02"));
     }
 
     #[test]
@@ -381,7 +392,9 @@ mod tests {
     fn prefers_the_finer_then_the_later_date() {
         check("Lake Forum 2016, 9 June 2017", Some("2017-06-09"));
         check("9 June 2017, Lake Forum 2016", Some("2017-06-09"));
-        check("2016, then 2017", Some("2017"));
+        check("first 2016, then 2017", Some("2017"));
+        check("In 2017, the Lake Week 2016", Some("2017"));
+        check("2018年，2017年静河对话", Some("2018"));
     }
 
     #[test]

@@ -6,8 +6,10 @@
 mod attribution;
 mod caption;
 mod date;
+mod decode;
 mod find_date;
 mod furniture;
+pub mod index;
 mod line;
 mod occasion;
 mod quotation;
@@ -17,6 +19,7 @@ pub mod text;
 pub use attribution::{Attribution, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
 pub use date::{Date, When};
+pub use decode::{NotUtf8, decode};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use occasion::{Occasion, SeriesName};
 
@@ -103,16 +106,6 @@ pub struct Note {
 }
 
 impl Article {
-    /// Where the occasion of an excerpt took place, by its attribution or by the caption of a
-    /// picture.
-    pub fn find_place(&self, excerpt: usize) -> Option<&str> {
-        let told = self.excerpts[excerpt].attribution.as_ref().and_then(|it| it.place.as_deref());
-        told.or_else(|| {
-            let caption = self.occasions[self.find_occasion(excerpt)?].caption?;
-            Some(self.captions[caption].venue.as_ref()?.place.as_str())
-        })
-    }
-
     /// The occasion of an excerpt, as a position in `occasions`.
     pub fn find_occasion(&self, excerpt: usize) -> Option<usize> {
         self.occasions.iter().position(|occasion| occasion.excerpts.contains(&excerpt))
@@ -164,6 +157,8 @@ struct Reader {
     pending: Option<Pending>,
     /// The line that said whose words come next: `Ann Lee said at the Lake Forum:`.
     lead: Option<(usize, String)>,
+    /// Whether a list of other articles stood above, whose entries look like headings.
+    is_below_list: bool,
 }
 
 /// A paragraph that may turn out to be an excerpt.
@@ -203,6 +198,7 @@ impl Reader {
             };
             let value = value.trim().trim_matches('"');
             match label.trim() {
+                _ if value.is_empty() => {}
                 "title" => self.title = Some(value.to_owned()),
                 "author" => self.author = Some(value.to_owned()),
                 "published" | "date" => {
@@ -230,8 +226,6 @@ impl Reader {
     fn body(&mut self, blocks: &[Block], is_markdown: bool) {
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
-                // What stands above the first excerpt is a list beside the article.
-                BlockKind::End if !self.excerpts.is_empty() => break,
                 BlockKind::Heading { level } => {
                     self.flush();
                     if level == 1 && self.title.is_none() {
@@ -255,27 +249,42 @@ impl Reader {
                     self.captions.push(Caption::read(&block.text, block.line));
                 }
                 BlockKind::Furniture if self.byline(block) => {}
-                BlockKind::End | BlockKind::Furniture => self.flush(),
+                BlockKind::End => {
+                    self.flush();
+                    if self.has_begun() {
+                        break;
+                    }
+                    self.is_below_list = true;
+                }
+                BlockKind::Furniture => self.flush(),
                 BlockKind::Prose => self.prose(block, blocks.get(at + 1), is_markdown),
             }
         }
         self.flush();
     }
 
+    /// Whether the article proper was reached: what stands above it is a list beside it.
+    fn has_begun(&self) -> bool {
+        !self.excerpts.is_empty() || !self.sections.is_empty() && !self.is_below_list
+    }
+
     /// A line after a dash: says whose the words above it are, or goes on.
     fn dashed(&mut self, block: &Block) {
-        let read = (block.text.len() <= LONGEST_ATTRIBUTION)
-            .then(|| Attribution::read(&block.text, block.line));
-        let is_telling = read.as_ref().is_some_and(Attribution::is_telling);
-        let names = read.is_some_and(|it| it.speaker.is_some());
+        if block.text.len() > LONGEST_ATTRIBUTION {
+            self.flush();
+            self.prose.push(block.text.clone());
+            return;
+        }
+        let read = Attribution::read(&block.text, block.line);
+        let (is_telling, names) = (read.is_telling(), read.speaker.is_some());
         match &self.pending {
-            Some(_) if is_telling => self.attribute(block.line, &block.text),
+            Some(_) if is_telling => self.attribute(read),
             Some(it) if names && (it.is_quotation() || ends_sentence(&it.block.text)) => {
-                self.attribute(block.line, &block.text);
+                self.attribute(read);
             }
             Some(it) if it.block.kind == BlockKind::Quotation => {
                 self.note(block.line, "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”");
-                self.attribute(block.line, &block.text);
+                self.attribute(read);
             }
             None if is_telling => {
                 self.flush();
@@ -297,7 +306,7 @@ impl Reader {
             .is_some_and(|it| read.is_telling() || read.speaker.is_some() && it.is_quotation());
         let credit = Block { text: format!("Source: {}", block.text), ..block.clone() };
         if attributes {
-            self.attribute(block.line, &block.text);
+            self.attribute(read);
         } else if !self.byline(&credit) {
             self.flush();
         }
@@ -309,7 +318,7 @@ impl Reader {
             && self.pending.as_ref().is_some_and(Pending::is_quotation)
             && Attribution::read(&block.text, block.line).is_telling();
         if is_alone {
-            self.attribute(block.line, &block.text);
+            self.attribute(Attribution::read(&block.text, block.line));
             return;
         }
         self.flush();
@@ -350,15 +359,18 @@ impl Reader {
             let attributes = match inner {
                 Some(inner) => is_attributed_in_brackets(inner, is_quotation),
                 None => {
+                    let read = || Attribution::read(text, block.line);
                     is_quotation
+                        && pending.lead.is_none()
                         && !ends_sentence(text)
-                        && find_lead(text).is_none()
-                        && split_lead(text).is_none()
-                        && Attribution::read(text, block.line).is_telling()
+                        && !text.ends_with(&[':', '：'][..])
+                        && split_end(text).or_else(|| split_lead(text)).is_none()
+                        && (read().date.is_some() || read().utterance.is_some())
+                        && read().is_telling()
                 }
             };
             if attributes {
-                self.attribute(block.line, inner.unwrap_or(text));
+                self.attribute(Attribution::read(inner.unwrap_or(text), block.line));
                 return;
             }
         }
@@ -385,7 +397,11 @@ impl Reader {
         });
         if !is_markdown && self.title.is_none() && looks_like_title(text) && !is_attributed {
             self.title = Some(text.to_owned());
-        } else if !is_markdown && looks_like_heading(text, 30) && !is_attributed {
+        } else if !is_markdown
+            && looks_like_heading(text, 30)
+            && !is_attributed
+            && !holds_attribution(text)
+        {
             self.section(block);
         } else {
             self.wait(block);
@@ -403,11 +419,11 @@ impl Reader {
     }
 
     /// Takes the attribution of the pending paragraph.
-    fn attribute(&mut self, line: usize, attribution: &str) {
+    fn attribute(&mut self, attribution: Attribution) {
         let Some(Pending { block, lead }) = self.pending.take() else { return };
         // Two attributions: the one below is the usual place.
         self.prose.extend(lead.map(|(_, text)| text));
-        self.excerpt(&block.text, block.line, Some(Attribution::read(attribution, line)));
+        self.excerpt(&block.text, block.line, Some(attribution));
     }
 
     /// A paragraph that holds both.
@@ -478,6 +494,14 @@ fn in_brackets(text: &str) -> Option<&str> {
     let inner = text.trim_end_matches(&['.', '。'][..]);
     let inner = inner.strip_prefix(&['(', '（'][..])?.strip_suffix(&[')', '）'][..])?;
     (!inner.contains(&['(', '（', ')', '）'][..])).then_some(inner.trim())
+}
+
+/// Whether a line goes on as an attribution after a dash, so that it is no heading.
+fn holds_attribution(text: &str) -> bool {
+    text.split_once("——").is_some_and(|(_, after)| {
+        let read = Attribution::read(after, 1);
+        read.date.is_some() && read.speaker.is_some()
+    })
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -1,13 +1,12 @@
 //! Which attributions and captions speak of the same occasion.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{
     Caption, Excerpt,
     attribution::split_last_in,
     date::When,
+    index::Index,
     stem::{Stem, chinese_number, ordinal, stems},
-    text::{fold_word, tokens},
+    text::{fold_word, hash, tokens},
 };
 
 /// A meeting or publication where some of the excerpts appeared.
@@ -23,23 +22,19 @@ pub struct Occasion {
     pub caption: Option<usize>,
 }
 
-/// Of one name, so many occasions are compared with the next: what lies further up in an article
-/// of thousands is another one, and looking at all of them would take hours.
-const MOST_COMPARED: usize = 64;
-
 /// Parts `Forum on Safe Houses in Onsala` where another line of the article names that forum
 /// without a place: by itself it could as well be a forum on the houses of Onsala.
 pub(super) fn part_places(excerpts: &mut [Excerpt], captions: &[Caption]) {
-    let mut known = HashSet::new();
+    let mut known = Index::default();
     let names = excerpts.iter().filter_map(|it| it.attribution.as_ref()?.occasion.as_ref());
     let venues = captions.iter().filter_map(|it| Some(&it.venue.as_ref()?.name));
     for name in names.chain(venues) {
-        known.insert(SeriesName::of(name).series_hash());
+        known.add(SeriesName::of(name).series_hash(), 0);
     }
     for attribution in excerpts.iter_mut().filter_map(|it| it.attribution.as_mut()) {
         if attribution.place.is_none()
             && let Some((name, place)) = attribution.occasion.as_deref().and_then(split_last_in)
-            && known.contains(&SeriesName::of(name).series_hash())
+            && known.has(SeriesName::of(name).series_hash())
         {
             attribution.place = Some(place.to_owned());
             attribution.occasion = Some(name.to_owned());
@@ -51,17 +46,21 @@ pub(super) fn part_places(excerpts: &mut [Excerpt], captions: &[Caption]) {
 /// that can be one or are days of one meeting.
 pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion> {
     let mut occasions: Vec<Occasion> = Vec::new();
-    let mut by_name: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_name = Index::default();
     for (index, excerpt) in excerpts.iter().enumerate() {
         let Some(attribution) = &excerpt.attribution else { continue };
         let Some(name) = &attribution.occasion else { continue };
-        let same_name = by_name.entry(name_hash(name)).or_default();
-        let same = same_name
-            .iter()
-            .rev()
-            .take(MOST_COMPARED)
-            .copied()
-            .find(|it| agree(occasions[*it].date, attribution.date));
+        let series = SeriesName::of(name);
+        let same_name = name_hash(&series);
+        let is_numbered = series.edition.iter().any(|it| *it < 1000);
+        let year = |date: Option<When>| date.and_then(When::year);
+        let is_same = |it: &usize| {
+            let other = occasions[*it].date;
+            // A letter to the 2nd forum may be dated weeks before it.
+            agree(other, attribution.date)
+                || is_numbered && year(other).is_some() && year(other) == year(attribution.date)
+        };
+        let same = by_name.holders(same_name).find(is_same);
         let date = attribution.date;
         match same {
             Some(same) => {
@@ -74,7 +73,7 @@ pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion
                 }
             }
             None => {
-                same_name.push(occasions.len());
+                by_name.add(same_name, occasions.len());
                 let name = name.clone();
                 occasions.push(Occasion { name, date, excerpts: vec![index], caption: None });
             }
@@ -82,7 +81,7 @@ pub(super) fn gather(excerpts: &[Excerpt], captions: &[Caption]) -> Vec<Occasion
     }
     for (index, caption) in captions.iter().enumerate() {
         let Some(venue) = &caption.venue else { continue };
-        let same_name = by_name.get(&name_hash(&venue.name)).into_iter().flatten().copied();
+        let same_name = by_name.holders(name_hash(&SeriesName::of(&venue.name)));
         let same: Vec<usize> =
             same_name.filter(|it| agree(occasions[*it].date, venue.date)).collect();
         // A caption without a date could show any of several editions.
@@ -102,9 +101,11 @@ fn agree(a: Option<When>, b: Option<When>) -> bool {
     }
 }
 
-/// The same for names with the same words in whatever order.
-fn name_hash(name: &str) -> u64 {
-    stems(name).into_iter().fold(0, u64::wrapping_add)
+/// The same for names with the same words in whatever order, and the same number however it is
+/// written.
+fn name_hash(name: &SeriesName) -> u64 {
+    let editions = name.edition.iter().map(|it| hash(&format!("{it}th")));
+    name.stems.iter().copied().chain(editions).fold(0, u64::wrapping_add)
 }
 
 /// The number of an edition at the start of a text and its length in bytes: 首届, 第二届, 第三次.
@@ -168,6 +169,15 @@ impl SeriesName {
             }
         }
         Self { stems: distinct, edition }
+    }
+
+    /// The same name in other words, for where some words stand for one another.
+    #[must_use]
+    pub fn with_stems(mut self, counts_as: impl Fn(Stem) -> Stem) -> Self {
+        for stem in &mut self.stems {
+            *stem = counts_as(*stem);
+        }
+        self
     }
 
     /// The content words that all editions share, each once.

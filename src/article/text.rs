@@ -21,7 +21,7 @@ impl Token<'_> {
 /// Takes a text apart. A word may hold apostrophes and hyphens, a number points and commas
 /// (`law-based`, `1.3`); a Chinese character stands for itself.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         if first.is_whitespace() {
@@ -31,15 +31,15 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         if first.is_alphanumeric() && !is_cjk(first) {
             let mut last = first;
             while let Some(&(at, c)) = chars.peek() {
-                let next = text[at + c.len_utf8()..].chars().next();
+                let next = || text[at + c.len_utf8()..].chars().next();
                 let joins = match c {
                     '\'' | '’' | '-' => {
                         last.is_alphabetic()
-                            && next.is_some_and(|c| c.is_alphabetic() && !is_cjk(c))
+                            && next().is_some_and(|c| c.is_alphabetic() && !is_cjk(c))
                     }
                     '.' | ',' => {
                         last.is_ascii_digit()
-                            && next.is_some_and(|c| c.is_ascii_digit())
+                            && next().is_some_and(|c| c.is_ascii_digit())
                             && !is_dotted_date(text, start)
                     }
                     _ => c.is_alphanumeric() && !is_cjk(c),
@@ -87,7 +87,10 @@ pub fn clean(line: &str) -> String {
             | '\u{2060}'..='\u{2069}'
             | '\u{FEFF}'
             | '\u{00AD}'
-            | '\u{061C}' => continue,
+            | '\u{061C}'
+            | '\u{180E}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}' => continue,
             '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
                 char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
             }
@@ -115,7 +118,20 @@ pub fn fold(text: &str) -> String {
 
 /// One word folded for comparison.
 pub fn fold_word(word: &str) -> String {
-    word.chars().map(lower).map(|c| if c == '’' { '\'' } else { c }).collect()
+    let mut folded = String::with_capacity(word.len());
+    fold_onto(&mut folded, word);
+    folded
+}
+
+/// Adds one word, folded for comparison.
+pub fn fold_onto(folded: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
+    folded.extend(word.chars().map(|c| if c == '’' { '\'' } else { lower(c) }));
 }
 
 /// Lower case for Latin, Greek and Cyrillic letters. The whole of Unicode would cost the page more
@@ -134,16 +150,32 @@ pub fn lower_case(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
+/// Where a part of a text begins for the last time. The library's own search from the end would cost
+/// the page more than all that is searched for.
+pub fn find_last(text: &str, part: &str) -> Option<usize> {
+    let mut starts = text.char_indices().rev().map(|(at, _)| at);
+    starts.find(|at| text[*at..].starts_with(part))
+}
+
 /// Counts the words, a Chinese character counting as one.
 pub fn n_words(text: &str) -> usize {
     tokens(text).iter().filter(|token| token.is_word()).count()
 }
 
 /// FNV-1a, 64 bits: the same on every platform, for ids that last.
-pub fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+pub const fn hash(text: &str) -> u64 {
+    hash_onto(0xcbf2_9ce4_8422_2325, text)
+}
+
+/// The hash of a text whose first part has the hash `so_far`.
+pub const fn hash_onto(so_far: u64, text: &str) -> u64 {
+    let mut hash = so_far;
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        hash = (hash ^ *byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        rest = after;
+    }
+    hash
 }
 
 /// The sentences of a text, as byte ranges without the spaces between them.

@@ -4,10 +4,7 @@ use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use super::facts::{Facts, n_shared};
-use crate::article::{
-    When,
-    stem::{Stem, stems},
-};
+use crate::article::{When, stem::Stem};
 
 /// One column of the facts, from which distractors are drawn.
 pub(super) struct Pool<'t> {
@@ -15,15 +12,20 @@ pub(super) struct Pool<'t> {
 }
 
 /// From so many entries of a large pool a draw is made.
-const MOST_WEIGHED: usize = 40;
+const MOST_WEIGHED: usize = 24;
 
 /// So many sets are tried: where they fail, the key stands out among nearly all sets.
 const TRIES: usize = 12;
 
 impl<'t> Pool<'t> {
     /// Entries are named by their positions from here on.
-    pub fn new(texts: impl Iterator<Item = &'t str>) -> Self {
-        Self { entries: texts.map(|text| (text, stems(text))).collect() }
+    pub fn new(facts: &Facts<'_>, texts: impl Iterator<Item = &'t str>) -> Self {
+        Self::of(texts.map(|text| (text, facts.stems(text))).collect())
+    }
+
+    /// The same for entries whose content words are known.
+    pub fn of(entries: Vec<(&'t str, Vec<Stem>)>) -> Self {
+        Self { entries }
     }
 
     /// The entry's text.
@@ -114,53 +116,60 @@ pub(super) fn draw_years(
     let published = facts.article.published.and_then(When::year);
     let last = published.or_else(|| facts.years().last().map(|it| it.year))?;
     let is_offered = |year: &u16| (first..=last).contains(year) && !excluded.contains(year);
+    // How much each year near the key is worth; nothing where it cannot be offered.
+    let first_near = key.saturating_sub(MOST_APART * 3);
+    let near: Vec<Option<i32>> = (first_near..=key + MOST_APART * 3)
+        .map(|year| is_offered(&year).then(|| worth(year)))
+        .collect();
     for n_steps in [3, 2] {
-        let mut best: Vec<Vec<u16>> = Vec::new();
+        let mut best: Vec<u16> = Vec::new();
         let mut most = i32::MIN;
-        for steps in all_steps(n_steps) {
-            let years: Vec<u16> =
-                (0..=n_steps).flat_map(|rank| years_at(key, rank, &steps)).collect();
-            if !years.iter().all(is_offered) {
-                continue;
+        for code in 0..MOST_APART.pow(n_steps) {
+            let steps = steps_of(code, n_steps);
+            let mut all_worth = Some(0);
+            for rank in 0..=n_steps as usize {
+                for year in years_at(key, rank, &steps) {
+                    let worth = near.get(usize::from(year.wrapping_sub(first_near))).copied();
+                    all_worth = all_worth.zip(worth.flatten()).map(|(all, it)| all + it);
+                }
             }
-            let all_worth = years.into_iter().map(worth).sum();
+            let Some(all_worth) = all_worth.filter(|it| *it >= most) else { continue };
             if all_worth > most {
                 most = all_worth;
                 best.clear();
             }
-            if all_worth == most {
-                best.push(steps);
-            }
+            best.push(code);
         }
         if !best.is_empty() {
-            let steps = &best[rng.random_range(0..best.len())];
-            return Some(years_at(key, rng.random_range(0..=n_steps), steps));
+            let steps = steps_of(best[rng.random_range(0..best.len())], n_steps);
+            let rank = rng.random_range(0..=n_steps as usize);
+            return Some(years_at(key, rank, &steps).collect());
         }
     }
     None
 }
 
-/// Every row of `n` steps.
-fn all_steps(n: usize) -> Vec<Vec<u16>> {
-    let mut rows = vec![Vec::new()];
-    for _ in 0..n {
-        rows = rows
-            .iter()
-            .flat_map(|row: &Vec<u16>| {
-                (1..=MOST_APART).map(move |step| [row.as_slice(), &[step]].concat())
-            })
-            .collect();
-    }
-    rows
+/// The steps that a number from 0 to `MOST_APART`^n - 1 stands for, each from 1 to `MOST_APART`;
+/// past `n_steps`, none.
+fn steps_of(code: u16, n_steps: u32) -> [u16; 3] {
+    let mut rest = code;
+    std::array::from_fn(|at| {
+        let step = if at < n_steps as usize { rest % MOST_APART + 1 } else { 0 };
+        rest /= MOST_APART;
+        step
+    })
 }
 
 /// The years beside `key` when it has this rank and the years stand so far apart.
-fn years_at(key: u16, rank: usize, steps: &[u16]) -> Vec<u16> {
-    let first = key.saturating_sub(steps[..rank].iter().sum());
-    let mut years = vec![first];
-    for step in steps {
-        years.push(years[years.len() - 1] + step);
-    }
-    years.remove(rank);
+fn years_at(key: u16, rank: usize, steps: &[u16; 3]) -> impl Iterator<Item = u16> {
+    let mut year = key.saturating_sub(steps[..rank].iter().sum());
+    let years = std::iter::once(0).chain(steps.iter().copied()).map(move |step| {
+        year += step;
+        (step, year)
+    });
+    // A step of none is past the last.
     years
+        .enumerate()
+        .filter(move |(at, (step, _))| *at != rank && (*at == 0 || *step > 0))
+        .map(|(_, (_, year))| year)
 }

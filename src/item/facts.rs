@@ -1,16 +1,18 @@
 //! What the article says, in tables: every key and every reason comes from here.
 
-use std::collections::HashMap;
-
-use super::{Fact, Kind, Source, rank};
-use crate::article::{
-    Article, SeriesName, When, find_dates,
-    stem::{Stem, stems},
-    text::{fold_word, hash, tokens},
+use std::{
+    cell::{OnceCell, RefCell},
+    ops::Range,
+    rc::Rc,
 };
 
-/// What holds something, by the hash of that something.
-type Index = HashMap<u64, Vec<usize>>;
+use super::{Fact, Kind, Source, alias::Aliases, rank};
+use crate::article::{
+    Article, Date, Lang, SeriesName, VenueVerb, When, find_dates,
+    index::{Index, MANY},
+    stem::{Stem, Word, ordinal, stems, words},
+    text::{fold, fold_onto, fold_word, hash, tokens},
+};
 
 /// Hashes a row of hashes; the order counts.
 fn hash_of(parts: &[u64]) -> u64 {
@@ -22,108 +24,306 @@ fn hash_of(parts: &[u64]) -> u64 {
 /// So many content words in a row, in two excerpts, make a quotation that could be from either.
 const RUN: usize = 4;
 
-/// What stands in so many excerpts is common: who else holds it makes no difference, and looking
-/// it up never takes longer than this.
-const MANY: usize = 32;
-
 /// A quotation can be told from an excerpt that lacks this share of its content words, in tenths.
 const OWN_TENTHS: usize = 3;
+
+/// Where even the rarest words of a quotation stand in so many excerpts, it is taken for theirs:
+/// looking into all of them would take longer the longer the article is.
+const COMMON: u8 = 12;
+
+/// So many options and stems are kept: those of an article of usual length, and more would not be
+/// found faster than read.
+const MOST_KEPT: usize = 4096;
 
 /// A quotation with fewer different content words says too little to be told from others.
 const MIN_STEMS: usize = 5;
 
 /// What the article dates to one year.
-pub(super) struct Year<'a> {
+pub(super) struct Dating<'a> {
     pub year: u16,
     /// Names of occasions and venues.
     pub names: Vec<&'a str>,
+    /// Whether an excerpt is from it, so that it can be right.
+    pub is_key: bool,
+}
+
+/// Something that the article says took place somewhere.
+pub(super) struct Held<'a> {
+    /// The caption or attribution that says so.
+    pub source: Source,
+    /// Position in `Article::occasions`, where an excerpt is from there.
+    pub occasion: Option<usize>,
+    pub name: &'a str,
+    pub verb: VenueVerb,
+    pub place: &'a str,
+    /// The place's name, folded and hashed, to compare it.
+    pub place_hash: u64,
+    pub date: Option<When>,
+    pub year: Option<u16>,
+}
+
+/// How rare the content words of an excerpt are among all excerpts, each by its position.
+struct Rarity {
+    /// How often the word occurs, counted up to [`MANY`].
+    counts: Vec<u8>,
+    /// Whether the run that begins with the word stands in another excerpt.
+    is_run_shared: Vec<bool>,
+}
+
+/// Names of occasions, looked up by what may be editions of one series or stand for one thing.
+struct Names {
+    series: Vec<SeriesName>,
+    by_stem: Index,
+    /// The kin of each entry, once it was asked for.
+    kin: Vec<OnceCell<Option<Vec<usize>>>>,
+}
+
+impl Names {
+    fn new(series: Vec<SeriesName>) -> Self {
+        let mut by_stem = Index::default();
+        for (at, name) in series.iter().enumerate() {
+            for stem in name.stems() {
+                by_stem.add(*stem, at);
+            }
+        }
+        let kin = series.iter().map(|_| OnceCell::new()).collect();
+        Self { series, by_stem, kin }
+    }
+
+    /// The kin of an entry, see [`Names::kin_of`].
+    fn kin(&self, entry: usize) -> Option<&[usize]> {
+        self.kin[entry].get_or_init(|| self.kin_of(&self.series[entry])).as_deref()
+    }
+
+    /// The entries that are kin, by position; `None` where they are more than can be compared, so
+    /// that nothing can be said of such a name alone.
+    fn kin_of(&self, name: &SeriesName) -> Option<Vec<usize>> {
+        let is_rare = |stem: &Stem| self.by_stem.count(*stem) < MANY;
+        // `Conference` may stand in thousands of names; what is left tells them apart.
+        if self.series.len() >= MANY && !name.stems().iter().any(is_rare) {
+            return None;
+        }
+        let mut kin = Vec::new();
+        for stem in name.stems().iter().filter(|it| is_rare(it)) {
+            for other in self.by_stem.holders(*stem) {
+                if !kin.contains(&other) && self.series[other].is_kin(name) {
+                    kin.push(other);
+                }
+            }
+        }
+        Some(kin)
+    }
+
+    /// Whether one of the entries may bear the same name and meets the condition.
+    fn any_could_be(&self, name: &SeriesName, is_met: &dyn Fn(usize) -> bool) -> bool {
+        self.kin_of(name).is_none_or(|kin| {
+            kin.into_iter().any(|it| is_met(it) && self.series[it].could_be(name))
+        })
+    }
 }
 
 /// The tables.
 pub struct Facts<'a> {
     /// The article they are from.
     pub article: &'a Article,
+    aliases: Aliases,
     /// The occasion of each excerpt, as a position in `Article::occasions`.
     occasion_of: Vec<Option<usize>>,
-    /// The name of each occasion, taken apart.
-    series: Vec<SeriesName>,
-    /// The other editions of each occasion's series.
-    siblings: Vec<Vec<usize>>,
+    /// The name of each occasion.
+    names: Names,
+    /// What took place where.
+    held: Vec<Held<'a>>,
+    /// The name of each of them.
+    held_names: Names,
+    /// The same by source, by occasion and by place.
+    held_by: Index,
     /// The years that the article names, in order.
-    years: Vec<Year<'a>>,
-    /// The excerpts that hold a run of content words, up to `MANY`.
+    years: Vec<Dating<'a>>,
+    /// The excerpts that hold a run of content words.
     runs: Index,
-    /// The excerpts that hold a content word, once for each time they do, up to `MANY`.
+    /// The excerpts that hold a content word, once for each time they do.
     holders: Index,
-    /// The content words of each excerpt.
+    /// The words of each excerpt.
+    words_of: Vec<Vec<Word>>,
+    /// Each excerpt folded, once that was asked for.
+    folded: Vec<OnceCell<String>>,
+    /// The content words among them.
     stems_of: Vec<Vec<Stem>>,
+    /// How rare they are, once that was asked for.
+    rarity: Vec<OnceCell<Rarity>>,
+    /// The words of options and stems, to look them up when they come again.
+    again: RefCell<(Index, Vec<Rc<[Word]>>)>,
     /// Content words of what stands above every excerpt: title, headings, names of occasions.
     shown_above: Index,
-    /// Three words in a row, function words among them, as they occur anywhere.
-    triples: Index,
+    /// Some words in a row, function words among them, as they occur anywhere.
+    rows: Index,
 }
 
 impl<'a> Facts<'a> {
     /// Fills the tables in one pass over the article.
     pub fn gather(article: &'a Article) -> Self {
-        let mut facts = Self {
-            article,
-            occasion_of: vec![None; article.excerpts.len()],
-            series: article.occasions.iter().map(|it| SeriesName::of(&it.name)).collect(),
-            siblings: vec![Vec::new(); article.occasions.len()],
-            years: Vec::new(),
-            runs: Index::new(),
-            holders: Index::new(),
-            stems_of: Vec::with_capacity(article.excerpts.len()),
-            shown_above: Index::new(),
-            triples: Index::new(),
-        };
+        let mut shown_above: Vec<&str> = Vec::new();
+        shown_above.extend(article.occasions.iter().map(|it| it.name.as_str()));
+        shown_above.extend(article.sections.iter().map(|it| it.heading.as_str()));
+        shown_above.extend(article.captions.iter().map(|it| it.text.as_str()));
+        shown_above.extend(article.title.as_deref());
+        let aliases = find_aliases(article, &shown_above);
+        let of = |name: &str| SeriesName::of(name).with_stems(|it| aliases.counts_as(it));
+        let series: Vec<SeriesName> = article.occasions.iter().map(|it| of(&it.name)).collect();
+        let mut occasion_of = vec![None; article.excerpts.len()];
         for (at, occasion) in article.occasions.iter().enumerate() {
             for excerpt in &occasion.excerpts {
-                facts.occasion_of[*excerpt] = Some(at);
+                occasion_of[*excerpt] = Some(at);
             }
+        }
+        let held = find_held(article, &occasion_of);
+        let mut held_by = Index::default();
+        for (at, held) in held.iter().enumerate() {
+            held_by.add(source_hash(held.source), at);
+            held_by.add(held.place_hash, at);
+            if let Some(occasion) = held.occasion {
+                held_by.add(occasion_hash(occasion), at);
+            }
+        }
+        let mut facts = Self {
+            article,
+            names: Names::new(series),
+            occasion_of,
+            held_names: Names::new(held.iter().map(|it| of(it.name)).collect()),
+            held,
+            held_by,
+            aliases,
+            years: Vec::new(),
+            runs: Index::default(),
+            holders: Index::default(),
+            folded: vec![OnceCell::new(); article.excerpts.len()],
+            words_of: Vec::with_capacity(article.excerpts.len()),
+            stems_of: Vec::with_capacity(article.excerpts.len()),
+            rarity: article.excerpts.iter().map(|_| OnceCell::new()).collect(),
+            again: RefCell::default(),
+            shown_above: Index::default(),
+            rows: Index::default(),
+        };
+        for occasion in &article.occasions {
             if let Some(year) = occasion.date.and_then(When::year) {
-                facts.add_year(year, &occasion.name);
+                facts.add_year(year, &occasion.name, true);
             }
         }
         for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
             if let Some(year) = venue.date.and_then(When::year) {
-                facts.add_year(year, &venue.name);
+                facts.add_year(year, &venue.name, false);
             }
         }
-        facts.find_siblings();
-        for (at, excerpt) in article.excerpts.iter().enumerate() {
-            let stems = stems(&excerpt.text);
-            for run in stems.windows(RUN) {
-                add_holder(&mut facts.runs, hash_of(run), at);
-            }
-            for stem in &stems {
-                add_holder(&mut facts.holders, *stem, at);
-            }
-            facts.stems_of.push(stems);
-            facts.add_triples(&excerpt.text);
+        for excerpt in &article.excerpts {
+            let words = facts.words(&excerpt.text);
+            facts.stems_of.push(words.iter().filter_map(Word::stem).collect());
+            facts.words_of.push(words);
         }
-        let names = article.occasions.iter().map(|it| it.name.as_str());
-        let headings = article.sections.iter().map(|it| it.heading.as_str());
-        let venues = article.captions.iter().map(|it| it.text.as_str());
-        for text in names.chain(headings).chain(venues).chain(article.title.as_deref()) {
-            for stem in stems(text) {
-                facts.shown_above.entry(stem).or_default();
+        let n_words = facts.words_of.iter().map(Vec::len).sum();
+        let n_stems = facts.stems_of.iter().map(Vec::len).sum();
+        facts.rows = Index::with_capacity(n_words);
+        facts.runs = Index::with_capacity(n_stems);
+        facts.holders = Index::with_capacity(n_stems);
+        let n_run = facts.n_stems(RUN);
+        for (at, stems) in facts.stems_of.iter().enumerate() {
+            for run in stems.windows(n_run) {
+                facts.runs.add(hash_of(run), at);
             }
-            facts.add_triples(text);
+            for stem in stems {
+                facts.holders.add(*stem, at);
+            }
+        }
+        let n_row = facts.row();
+        for words in &facts.words_of {
+            add_rows(&mut facts.rows, n_row, words);
+        }
+        for text in shown_above {
+            let words = facts.words(text);
+            for stem in words.iter().filter_map(Word::stem) {
+                facts.shown_above.add(stem, 0);
+            }
+            add_rows(&mut facts.rows, n_row, &words);
         }
         for text in &article.prose {
-            facts.add_triples(text);
+            add_rows(&mut facts.rows, n_row, &words(text));
         }
         facts
     }
 
+    /// The language of article and items.
+    pub fn language(&self) -> Lang {
+        self.article.language
+    }
+
+    /// How many stems so many content words of the article have. In Chinese a word has two
+    /// characters as a rule, and each pair of neighbours is a stem.
+    pub fn n_stems(&self, n_words: usize) -> usize {
+        match self.article.language {
+            Lang::En => n_words,
+            Lang::Zh => 2 * n_words - 1,
+        }
+    }
+
+    /// The words of a text; the stems of aliases are the same.
+    pub fn words(&self, text: &str) -> Vec<Word> {
+        let mut words = words(text);
+        for word in &mut words {
+            *word = word.with_stem(|it| self.aliases.counts_as(it));
+        }
+        words
+    }
+
+    /// The words of an option or a stem, which come again and again.
+    pub(super) fn words_again(&self, text: &str) -> Rc<[Word]> {
+        let hash = hash(text);
+        let mut again = self.again.borrow_mut();
+        let (index, kept) = &mut *again;
+        if let Some(at) = index.holders(hash).next() {
+            return Rc::clone(&kept[at]);
+        }
+        let words: Rc<[Word]> = self.words(text).into();
+        if kept.len() < MOST_KEPT {
+            index.add(hash, kept.len());
+            kept.push(Rc::clone(&words));
+        }
+        words
+    }
+
+    /// The content words of a text as stems.
+    pub fn stems(&self, text: &str) -> Vec<Stem> {
+        self.words(text).into_iter().filter_map(|it| it.stem()).collect()
+    }
+
+    /// An excerpt folded for comparison, for the ids of items about it.
+    pub(super) fn folded(&self, excerpt: usize) -> &str {
+        self.folded[excerpt].get_or_init(|| {
+            let text = &self.article.excerpts[excerpt].text;
+            let mut folded = String::with_capacity(text.len());
+            for word in &self.words_of[excerpt] {
+                if !folded.is_empty() {
+                    folded.push(' ');
+                }
+                fold_onto(&mut folded, &text[word.start()..word.end()]);
+            }
+            folded
+        })
+    }
+
+    /// The words of an excerpt that lie in a range of its bytes.
+    pub fn words_in(&self, excerpt: usize, range: &Range<usize>) -> &[Word] {
+        let words = &self.words_of[excerpt];
+        let first = words.partition_point(|it| it.start() < range.start);
+        let n = words[first..].partition_point(|it| it.end() <= range.end);
+        &words[first..first + n]
+    }
+
     /// Notes what a year is the year of; a second name of the same thing is left out.
-    fn add_year(&mut self, year: u16, name: &'a str) {
+    fn add_year(&mut self, year: u16, name: &'a str, is_key: bool) {
         let at = self.years.partition_point(|it| it.year < year);
         if self.years.get(at).is_none_or(|it| it.year != year) {
-            self.years.insert(at, Year { year, names: Vec::new() });
+            self.years.insert(at, Dating { year, names: Vec::new(), is_key: false });
         }
+        self.years[at].is_key |= is_key;
         let names = &mut self.years[at].names;
         // A reader takes in a few; a year with hundreds of occasions needs no list of them.
         if names.len() < 4 {
@@ -134,30 +334,11 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn find_siblings(&mut self) {
-        let mut by_series = Index::new();
-        for (at, name) in self.series.iter().enumerate() {
-            by_series.entry(name.series_hash()).or_default().push(at);
-        }
-        for members in by_series.into_values() {
-            for member in &members {
-                // Of more editions than can be compared, each counts as its own twin, so that
-                // nothing is asked of one that may be true of another.
-                self.siblings[*member] = if members.len() > MANY {
-                    vec![*member]
-                } else {
-                    members.iter().copied().filter(|it| it != member).collect()
-                };
-            }
-        }
-    }
-
-    fn add_triples(&mut self, text: &str) {
-        let tokens = tokens(text);
-        let words: Vec<u64> =
-            tokens.iter().filter(|it| it.is_word()).map(|it| hash(&fold_word(it.text))).collect();
-        for triple in words.windows(3) {
-            self.triples.entry(hash_of(triple)).or_default();
+    /// So many words in a row are compared with those around a gap; in Chinese, characters.
+    fn row(&self) -> usize {
+        match self.article.language {
+            Lang::En => 3,
+            Lang::Zh => 4,
         }
     }
 
@@ -172,56 +353,119 @@ impl<'a> Facts<'a> {
     }
 
     /// The years of the article's occasions and venues, in order.
-    pub(super) fn years(&self) -> &[Year<'a>] {
+    pub(super) fn years(&self) -> &[Dating<'a>] {
         &self.years
     }
 
     /// What the article dates to a year.
-    pub(super) fn find_in_year(&self, year: u16) -> Option<&Year<'a>> {
-        self.years.iter().find(|it| it.year == year)
+    pub(super) fn find_in_year(&self, year: u16) -> Option<&Dating<'a>> {
+        let at = self.years.partition_point(|it| it.year < year);
+        self.years.get(at).filter(|it| it.year == year)
     }
 
     /// The name of an occasion, taken apart.
     pub fn series(&self, occasion: usize) -> &SeriesName {
-        &self.series[occasion]
+        &self.names.series[occasion]
     }
 
-    /// Editions of the same series as an occasion.
-    pub fn siblings(&self, occasion: usize) -> &[usize] {
-        &self.siblings[occasion]
+    /// Whether another occasion may bear the same name, so that the name alone does not tell which
+    /// is meant.
+    pub fn has_twin(&self, occasion: usize) -> bool {
+        self.names
+            .kin(occasion)
+            .is_none_or(|kin| kin.iter().any(|it| *it != occasion && self.could_be(*it, occasion)))
     }
 
-    /// Whether a reader could take a text with these content words, from the excerpt `own`, for
-    /// words of another excerpt: a run of its words stands there too, or most of its words do in
-    /// whatever order, as when two speeches say one thing twice.
-    pub fn could_be_from_another(&self, stems: &[Stem], own: usize) -> bool {
-        for run in stems.windows(RUN) {
-            let holders = self.runs.get(&hash_of(run)).map_or(&[][..], Vec::as_slice);
-            if holders.len() >= MANY || holders.iter().any(|it| *it != own) {
-                return true;
-            }
-        }
-        let mut distinct: Vec<Stem> = Vec::with_capacity(stems.len());
-        for stem in stems {
-            if !distinct.contains(stem) {
-                distinct.push(*stem);
-            }
-        }
-        if distinct.len() < MIN_STEMS {
+    /// Whether two names of occasions may stand for one.
+    pub(super) fn could_be(&self, a: usize, b: usize) -> bool {
+        self.names.series[a].could_be(&self.names.series[b])
+    }
+
+    /// The years in which captions and attributions say that something by the name of an occasion
+    /// took place; `None` where they are too many to compare.
+    pub(super) fn years_held(&self, occasion: usize) -> Option<Vec<u16>> {
+        let name = &self.names.series[occasion];
+        let kin = self.held_names.kin_of(name)?.into_iter();
+        let same = kin.filter(|it| self.held_names.series[*it].could_be(name));
+        let dates = same.filter_map(|it| self.held[it].date);
+        // From December to January is in two years.
+        let years = dates.flat_map(|it| [it.start(), it.end().unwrap_or(it.start())]);
+        Some(years.map(Date::year).collect())
+    }
+
+    /// Whether what has this name took place elsewhere as well.
+    pub(super) fn is_held_elsewhere(&self, held: usize) -> bool {
+        let place = self.held[held].place_hash;
+        let is_elsewhere = |it: usize| self.held[it].place_hash != place;
+        self.held_names.any_could_be(&self.held_names.series[held], &is_elsewhere)
+    }
+
+    /// Whether the article knows an occasion of that name in another year.
+    pub(super) fn has_namesake(&self, held: usize) -> bool {
+        let year = self.held[held].year;
+        let occasions = &self.article.occasions;
+        let is_other = |it: usize| occasions[it].date.and_then(When::year) != year;
+        self.names.any_could_be(&self.held_names.series[held], &is_other)
+    }
+
+    /// Whether two of what took place somewhere may be one.
+    pub(super) fn could_be_held(&self, a: usize, b: usize) -> bool {
+        self.held_names.series[a].could_be(&self.held_names.series[b])
+    }
+
+    /// What took place at a place, up to [`MANY`].
+    pub(super) fn held_at(&self, place_hash: u64) -> impl Iterator<Item = usize> {
+        self.held_by.holders(place_hash)
+    }
+
+    /// What took place where.
+    pub(super) fn held(&self) -> &[Held<'a>] {
+        &self.held
+    }
+
+    /// Whether a reader could take words of the excerpt `own` for words of another: a run of the
+    /// content words stands there too, or most of them do in whatever order, as when two speeches
+    /// say one thing twice. `quoted` are positions among the excerpt's content words.
+    pub(super) fn could_be_from_another(&self, own: usize, quoted: Range<usize>) -> bool {
+        let Rarity { counts, is_run_shared } = self.rarity[own].get_or_init(|| self.rarity_of(own));
+        let n_run = self.n_stems(RUN);
+        let n_runs = (quoted.len() + 1).saturating_sub(n_run);
+        let mut runs = is_run_shared.iter().skip(quoted.start).take(n_runs);
+        if runs.any(|is_shared| *is_shared) {
             return true;
+        }
+        let stems = &self.stems_of[own];
+        let mut distinct: Vec<usize> = Vec::with_capacity(quoted.len());
+        for at in quoted {
+            if distinct.iter().all(|it| stems[*it] != stems[at]) {
+                distinct.push(at);
+            }
+        }
+        if distinct.len() < self.n_stems(MIN_STEMS) {
+            return true;
+        }
+        // Another excerpt must lack fewer words than this.
+        let n_own = (distinct.len() * OWN_TENTHS).div_ceil(10);
+        let ranks: Vec<u64> = distinct.iter().map(|it| u64::from(counts[*it])).collect();
+        let rarest_first: Vec<usize> =
+            rank::order_of(&ranks).into_iter().map(|it| distinct[it]).collect();
+        let n_unique = rarest_first.iter().take_while(|it| counts[**it] == 1).count();
+        if n_unique >= n_own {
+            return false;
         }
         // An excerpt with all but three tenths of the words holds one of any four tenths of them,
         // so the rarest lead to it and the common ones need no look.
-        let n_own = (distinct.len() * OWN_TENTHS).div_ceil(10);
-        let counts: Vec<u64> = distinct.iter().map(|stem| self.count(*stem) as u64).collect();
-        for at in rank::order_of(&counts).into_iter().take(n_own + 1) {
-            let holders = self.holders.get(&distinct[at]).map_or(&[][..], Vec::as_slice);
-            if holders.len() >= MANY {
-                return true;
-            }
-            for holder in holders.iter().filter(|it| **it != own) {
-                let held = &self.stems_of[*holder];
-                if distinct.iter().filter(|stem| !held.contains(stem)).count() < n_own {
+        let rare = &rarest_first[n_unique..=n_own.min(rarest_first.len() - 1)];
+        // The commonest of these first: where it is too common, the others need no look either.
+        if rare.last().is_some_and(|it| counts[*it] >= COMMON) {
+            return true;
+        }
+        for at in rare {
+            for holder in self.holders.holders(stems[*at]).filter(|it| *it != own) {
+                let held = &self.stems_of[holder];
+                let missing =
+                    rarest_first[n_unique..].iter().filter(|it| !held.contains(&stems[**it]));
+                if n_unique + missing.take(n_own - n_unique).count() < n_own {
                     return true;
                 }
             }
@@ -229,20 +473,46 @@ impl<'a> Facts<'a> {
         false
     }
 
+    fn rarity_of(&self, excerpt: usize) -> Rarity {
+        let stems = &self.stems_of[excerpt];
+        let is_shared = |run: &[Stem]| {
+            let hash = hash_of(run);
+            self.runs.count(hash) >= MANY || self.runs.holders(hash).any(|it| it != excerpt)
+        };
+        Rarity {
+            counts: stems
+                .iter()
+                .map(|it| u8::try_from(self.count(*it)).unwrap_or(u8::MAX))
+                .collect(),
+            is_run_shared: stems.windows(self.n_stems(RUN)).map(is_shared).collect(),
+        }
+    }
+
     /// How often a content word occurs in the excerpts, counted up to `MANY`.
     pub fn count(&self, stem: Stem) -> usize {
-        self.holders.get(&stem).map_or(0, Vec::len)
+        self.holders.count(stem)
     }
 
     /// Whether a content word stands in the title, a heading, a caption or an occasion's name.
     pub fn is_shown_above(&self, stem: Stem) -> bool {
-        self.shown_above.contains_key(&stem)
+        self.shown_above.has(stem)
     }
 
-    /// Whether three of the words stand in a row anywhere in the article.
-    pub fn has_triple(&self, folded_words: &[String]) -> bool {
-        let hashes: Vec<u64> = folded_words.iter().map(|it| hash(it)).collect();
-        hashes.windows(3).any(|triple| self.triples.contains_key(&hash_of(triple)))
+    /// Whether the article has words in a row that end `before` and begin `after`.
+    pub fn has_row(&self, before: &[u64], after: &[u64]) -> bool {
+        let n = self.row();
+        let left = &before[before.len().saturating_sub(n - 1)..];
+        let right = &after[..after.len().min(n - 1)];
+        if left.is_empty() || right.is_empty() {
+            return false;
+        }
+        let hashes = [left, right].concat();
+        // In Chinese a row spans the joint by two characters on either side, since a word has two.
+        let (first, n_rows) = match self.article.language {
+            Lang::En => (0, hashes.len()),
+            Lang::Zh => (left.len().saturating_sub(2), 1),
+        };
+        hashes.windows(n).skip(first).take(n_rows).any(|row| self.rows.has(hash_of(row)))
     }
 
     /// What a candidate learns from an item and its feedback, which shows the whole source.
@@ -250,31 +520,123 @@ impl<'a> Facts<'a> {
         let mut told = Vec::new();
         let occasion = match source {
             Source::Excerpt(excerpt) => {
-                told.extend([Fact::Text(excerpt), Fact::Occasion(excerpt), Fact::Year(excerpt)]);
+                told.extend([
+                    Fact::Text(excerpt),
+                    Fact::Occasion(excerpt),
+                    Fact::Year(excerpt),
+                    Fact::Speaker(excerpt),
+                ]);
                 if kind == Kind::Principle {
                     told.push(Fact::Section(excerpt));
                 }
                 self.occasion_of[excerpt]
             }
-            Source::Caption(caption) => {
-                told.push(Fact::Place(caption));
-                self.article.occasions.iter().position(|it| it.caption == Some(caption))
+            Source::Caption(_) => {
+                let held = self.held_by.holders(source_hash(source)).next();
+                held.and_then(|it| self.held[it].occasion)
             }
         };
+        told.extend(self.held_by.holders(source_hash(source)).map(Fact::Place));
         // Who knows the year of the 1st edition can work out the 2nd.
         if let Some(occasion) = occasion {
             told.push(Fact::OccasionYear(occasion));
-            told.extend(self.siblings[occasion].iter().map(|it| Fact::OccasionYear(*it)));
+            told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
+            let kin = self.names.kin(occasion).unwrap_or_default();
+            told.extend(kin.iter().copied().map(Fact::OccasionYear));
         }
         told
     }
 }
 
-fn add_holder(index: &mut Index, key: u64, excerpt: usize) {
-    let holders = index.entry(key).or_default();
-    if holders.len() < MANY {
-        holders.push(excerpt);
+/// Notes the words that stand in a row.
+fn add_rows(rows: &mut Index, n_words: usize, words: &[Word]) {
+    let hashes: Vec<u64> = words.iter().map(|it| it.folded).collect();
+    for row in hashes.windows(n_words) {
+        rows.add(hash_of(row), 0);
     }
+}
+
+fn source_hash(source: Source) -> u64 {
+    match source {
+        Source::Excerpt(at) => hash_of(&[1, at as u64]),
+        Source::Caption(at) => hash_of(&[2, at as u64]),
+    }
+}
+
+fn occasion_hash(occasion: usize) -> u64 {
+    hash_of(&[3, occasion as u64])
+}
+
+/// Words that the article uses for one another in what stands above and around its excerpts.
+fn find_aliases(article: &Article, shown_above: &[&str]) -> Aliases {
+    // In Chinese the pairs of neighbours would all be each other's surroundings.
+    if article.language == Lang::Zh {
+        return Aliases::default();
+    }
+    let mut texts = shown_above.to_vec();
+    texts.extend(article.prose.iter().map(String::as_str));
+    let mut numbers = Index::default();
+    let mut phrases = Vec::new();
+    for text in texts {
+        for token in tokens(text) {
+            let word = fold_word(token.text);
+            if ordinal(&word).is_some() || word.starts_with(|c: char| c.is_ascii_digit()) {
+                for stem in stems(token.text) {
+                    numbers.add(stem, 0);
+                }
+            }
+        }
+        phrases.push(stems(text));
+    }
+    Aliases::find(&phrases, &|stem| numbers.has(stem))
+}
+
+/// What captions and attributions say took place somewhere.
+fn find_held<'a>(article: &'a Article, occasion_of: &[Option<usize>]) -> Vec<Held<'a>> {
+    let mut held: Vec<Held<'a>> = Vec::new();
+    let mut occasion_of_caption = vec![None; article.captions.len()];
+    for (at, occasion) in article.occasions.iter().enumerate() {
+        if let Some(caption) = occasion.caption {
+            occasion_of_caption[caption] = Some(at);
+        }
+    }
+    for (at, venue) in article.captions.iter().enumerate() {
+        let Some(venue) = &venue.venue else { continue };
+        held.push(Held {
+            source: Source::Caption(at),
+            occasion: occasion_of_caption[at],
+            name: &venue.name,
+            verb: venue.verb,
+            place: &venue.place,
+            place_hash: hash(&fold(&venue.place)),
+            date: venue.date,
+            year: venue.date.and_then(When::year),
+        });
+    }
+    // Each excerpt from there says so again.
+    let mut is_told = Index::default();
+    for (at, excerpt) in article.excerpts.iter().enumerate() {
+        let Some(attribution) = &excerpt.attribution else { continue };
+        if let (Some(name), Some(place)) = (&attribution.occasion, &attribution.place) {
+            let place_hash = hash(&fold(place));
+            let told = occasion_of[at].map_or(0, |it| hash_of(&[occasion_hash(it), place_hash]));
+            if is_told.has(told) {
+                continue;
+            }
+            is_told.add(told, at);
+            held.push(Held {
+                source: Source::Excerpt(at),
+                occasion: occasion_of[at],
+                name,
+                verb: VenueVerb::Held,
+                place,
+                place_hash,
+                date: attribution.date,
+                year: attribution.date.and_then(When::year),
+            });
+        }
+    }
+    held
 }
 
 /// Whether a text prints a year.
@@ -291,16 +653,13 @@ pub(super) fn n_shared(a: &[Stem], b: &[Stem]) -> usize {
 /// The longest row of content words that two texts share.
 pub(super) fn longest_run(a: &[Stem], b: &[Stem]) -> usize {
     let mut longest = 0;
-    let mut before = vec![0; b.len() + 1];
+    // How long the row is that ends at each word of `b`, and at the word of `a` before.
+    let mut rows = vec![0; b.len() + 1];
     for stem in a {
-        let mut now = vec![0; b.len() + 1];
-        for (at, other) in b.iter().enumerate() {
-            if stem == other {
-                now[at + 1] = before[at] + 1;
-                longest = longest.max(now[at + 1]);
-            }
+        for at in (0..b.len()).rev() {
+            rows[at + 1] = if *stem == b[at] { rows[at] + 1 } else { 0 };
+            longest = longest.max(rows[at + 1]);
         }
-        before = now;
     }
     longest
 }

@@ -3,19 +3,23 @@
 //! [`Facts`] are gathered first. A key is right and unique because they say so, never because a
 //! text looks so; where they leave a doubt, the item is not written.
 
+mod alias;
 mod distractor;
 mod facts;
 mod flaw;
 mod passage;
+mod phrases;
 mod rank;
 mod template;
+mod term;
 
 pub use facts::Facts;
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
 
-use passage::Fragment;
-use std::fmt;
+use passage::Fragments;
+use phrases::Phrases;
+use std::{fmt, ops::Range};
 
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
@@ -32,6 +36,7 @@ pub struct Item {
     tells: Vec<Fact>,
     stem: String,
     passage: Option<Passage>,
+    proof: Option<Range<usize>>,
     options: Vec<Choice>,
     key: usize,
     explanation: String,
@@ -53,7 +58,12 @@ pub struct ItemId(u64);
 impl ItemId {
     /// `fact` is text of the article, so that ids outlive a change of order.
     fn new(kind: Kind, fact: &str) -> Self {
-        Self(text::hash(&format!("{}\n{}", kind.name(), text::fold(fact))))
+        Self::folded(kind, &text::fold(fact))
+    }
+
+    /// The same for text that is folded already.
+    fn folded(kind: Kind, fact: &str) -> Self {
+        Self(text::hash_onto(text::hash_onto(text::hash(kind.name()), "\n"), fact))
     }
 }
 
@@ -68,29 +78,38 @@ impl fmt::Display for ItemId {
 pub enum Kind {
     /// The occasion that an excerpt belongs to.
     Occasion,
+    /// The excerpt that belongs to an occasion.
+    Excerpt,
     /// The year of an excerpt.
     Year,
     /// The section that an excerpt stands in.
     Principle,
     /// The year of an occasion.
     OccasionYear,
+    /// The occasion that came before or after others.
+    Order,
     /// Where something took place.
     Place,
     /// What took place somewhere.
     OccasionOfPlace,
+    /// Whose words an excerpt holds.
+    Speaker,
     /// The words missing from an excerpt.
     Gap,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Occasion,
+        Self::Excerpt,
         Self::Year,
         Self::Principle,
         Self::OccasionYear,
+        Self::Order,
         Self::Place,
         Self::OccasionOfPlace,
+        Self::Speaker,
         Self::Gap,
     ];
 
@@ -98,11 +117,14 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Occasion => "occasion",
+            Self::Excerpt => "excerpt",
             Self::Year => "year",
             Self::Principle => "principle",
             Self::OccasionYear => "occasion-year",
+            Self::Order => "order",
             Self::Place => "place",
             Self::OccasionOfPlace => "occasion-of-place",
+            Self::Speaker => "speaker",
             Self::Gap => "gap",
         }
     }
@@ -135,8 +157,10 @@ pub enum Fact {
     Section(usize),
     /// The year of an occasion.
     OccasionYear(usize),
-    /// The place that a caption names.
+    /// The place of an occasion, by its position among those that the article states.
     Place(usize),
+    /// The speaker of an excerpt.
+    Speaker(usize),
 }
 
 impl Item {
@@ -173,6 +197,11 @@ impl Item {
     /// The quotation that the stem speaks of.
     pub fn passage(&self) -> Option<&Passage> {
         self.passage.as_ref()
+    }
+
+    /// The bytes of its excerpt that prove its key: the passage, or the words that are the key.
+    pub fn proof(&self) -> Option<Range<usize>> {
+        self.proof.clone().or_else(|| self.passage.as_ref().map(|it| it.range.clone()))
     }
 
     /// Three or four options in the order in which they are shown.
@@ -222,15 +251,16 @@ pub struct Absence {
 /// distractors about the same facts.
 pub fn write_items(article: &Article, seed: u32) -> ItemBank {
     let facts = Facts::gather(article);
-    let fragments: Vec<Vec<Fragment>> =
-        (0..article.excerpts.len()).map(|excerpt| passage::fragments(&facts, excerpt)).collect();
+    let fragments: Vec<Fragments<'_>> =
+        (0..article.excerpts.len()).map(|excerpt| Fragments::of(&facts, excerpt)).collect();
     let mut desk = Desk {
         facts: &facts,
+        phrases: Phrases::of(article.language),
         fragments: &fragments,
         seed,
         items: Vec::new(),
         dropped: Vec::new(),
-        unnamed_years: Vec::new(),
+        odd_years: vec![0; 3000],
     };
     let mut absent = Vec::new();
     for kind in Kind::ALL {
@@ -250,13 +280,14 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
 /// Where the templates write: the facts at hand, chance, and the items so far.
 struct Desk<'f> {
     facts: &'f Facts<'f>,
+    phrases: &'static Phrases,
     /// What may be quoted of each excerpt, the best first.
-    fragments: &'f [Vec<Fragment>],
+    fragments: &'f [Fragments<'f>],
     seed: u32,
     items: Vec<Item>,
     dropped: Vec<(Flaw, usize)>,
-    /// Years offered that the article does not name, once for each time.
-    unnamed_years: Vec<u16>,
+    /// How often each year was offered that no excerpt is from.
+    odd_years: Vec<usize>,
 }
 
 /// Who has seen a year offered so often, and never right, will not believe in it any more.
@@ -273,6 +304,10 @@ struct Draft {
     key: String,
     distractors: Vec<Choice>,
     explanation: String,
+    /// What stem and options give away beside what the source says.
+    also_tells: Vec<Fact>,
+    /// The bytes of its excerpt that are the key, where no passage shows them.
+    proof: Option<Range<usize>>,
 }
 
 impl Desk<'_> {
@@ -287,17 +322,18 @@ impl Desk<'_> {
     /// Draws the years beside `key`, see [`distractor::draw_years`].
     fn draw_years(&mut self, key: u16, excluded: &[u16], rng: &mut Pcg32) -> Option<Vec<u16>> {
         let facts = self.facts;
-        let worth = |year: u16| {
-            let n_offered = self.unnamed_years.iter().filter(|it| **it == year).count();
-            match facts.find_in_year(year) {
-                Some(_) => 1,
-                None if n_offered < MOST_NEVER_RIGHT => 0,
-                None => -5,
-            }
+        let n_offered = |year: u16| self.odd_years[usize::from(year)];
+        let can_be_key = |year: u16| facts.find_in_year(year).is_some_and(|it| it.is_key);
+        let worth = |year: u16| match n_offered(year) {
+            _ if can_be_key(year) => 1,
+            n if n < MOST_NEVER_RIGHT => 0,
+            // Where an article names few years, some must return all the same.
+            _ => -5,
         };
         let years = distractor::draw_years(facts, key, excluded, &worth, rng)?;
-        let unnamed = years.iter().filter(|it| facts.find_in_year(**it).is_none());
-        self.unnamed_years.extend(unnamed);
+        for year in years.iter().filter(|it| !can_be_key(**it)) {
+            self.odd_years[usize::from(*year)] += 1;
+        }
         Some(years)
     }
 
@@ -313,14 +349,17 @@ impl Desk<'_> {
             options.shuffle(rng);
         }
         let key = options.iter().position(|option| option.why_wrong.is_empty());
+        let mut tells = self.facts.told_by(draft.kind, draft.source);
+        tells.extend(draft.also_tells);
         let item = Item {
             id: draft.id,
             kind: draft.kind,
             source: draft.source,
             asks: draft.asks,
-            tells: self.facts.told_by(draft.kind, draft.source),
+            tells,
             stem: draft.stem,
             passage: draft.passage,
+            proof: draft.proof,
             key: key.expect("the key was pushed and no distractor lacks its reason"),
             options,
             explanation: draft.explanation,

@@ -1,10 +1,15 @@
-//! Puts things in order by number. One sort serves all: each type's own would cost the page 3 kB.
+//! Puts things in order by number. The library's sort would cost the page 1 kB for each type.
 
 /// The positions of `ranks` from the lowest rank to the highest; equals keep their order.
+///
+/// Each is put in its place among those before. There are few: some hundreds at the most.
 pub(super) fn order_of(ranks: &[u64]) -> Vec<usize> {
-    let mut ranked: Vec<(u64, usize)> = ranks.iter().copied().zip(0..).collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, at)| at).collect()
+    let mut order: Vec<usize> = Vec::with_capacity(ranks.len());
+    for (at, rank) in ranks.iter().enumerate() {
+        let place = order.partition_point(|it| ranks[*it] <= *rank);
+        order.insert(place, at);
+    }
+    order
 }
 
 /// The items from the lowest rank to the highest; equals keep their order.

@@ -75,25 +75,28 @@ impl Form {
     }
 }
 
+const N_FAMILIES: usize = 7;
+
 /// The family of questions about places.
 const PLACES: usize = 4;
 
 /// Kinds that ask two sides of one thing share their places on a form.
 fn family(kind: Kind) -> usize {
     match kind {
-        Kind::Occasion => 0,
+        Kind::Occasion | Kind::Excerpt => 0,
         Kind::Year => 1,
         Kind::Principle => 2,
-        Kind::OccasionYear => 3,
+        Kind::OccasionYear | Kind::Order => 3,
         Kind::Place | Kind::OccasionOfPlace => PLACES,
         Kind::Gap => 5,
+        Kind::Speaker => 6,
     }
 }
 
 /// Takes an item from the family with the fewest so far, from the least used source, until there
 /// are enough or no family has any left.
 fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'b Item> {
-    let mut families: Vec<Vec<&Item>> = vec![Vec::new(); 6];
+    let mut families: Vec<Vec<&Item>> = vec![Vec::new(); N_FAMILIES];
     for item in items {
         families[family(item.kind())].push(item);
     }
@@ -101,7 +104,7 @@ fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'
         family.shuffle(rng);
     }
     let mut drawn: Vec<&Item> = Vec::with_capacity(wanted);
-    let mut n_drawn = [0_usize; 6];
+    let mut n_drawn = [0_usize; N_FAMILIES];
     let mut used: Vec<Source> = Vec::with_capacity(wanted);
     let (mut asked, mut told): (Vec<Fact>, Vec<Fact>) = (Vec::new(), Vec::new());
     while drawn.len() < wanted {

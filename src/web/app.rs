@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use super::{
     EN, Route, Words,
     host::{address, clock, page, seed, storage},
-    screen::{ItemScreen, NoQuizScreen, ResultScreen, Scores, StartScreen},
+    screen::{CheckScreen, ItemScreen, ResultScreen, Scores, StartScreen},
 };
 use crate::{
     article::{Article, read},
@@ -58,8 +58,7 @@ impl App {
         let bank = write_items(article, 0);
         let sample: &'static Form = Box::leak(Box::new(Form::draw(&bank, Blueprint::default(), 0)));
         if sample.items.is_empty() {
-            let absent = bank.absent;
-            mount_to(root, move || view! { <NoQuizScreen article absent words/> }).forget();
+            mount_to(root, move || view! { <CheckScreen article bank words/> }).forget();
             return;
         }
         let scores = match storage::load(clock::now()) {
@@ -91,6 +90,11 @@ impl App {
             }
             Route::Result if self.0.read_value().session.phase() == Phase::Finished => {
                 self.show_result();
+            }
+            Route::Check => {
+                let (article, words) = self.0.with_value(|it| (it.article, it.words));
+                let bank = write_items(article, 0);
+                self.put(move || view! { <CheckScreen article bank words/> });
             }
             // A result is on the page only while its quiz is; the score itself is at the start.
             Route::Result => address::replace_with(Route::Start),

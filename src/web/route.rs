@@ -21,6 +21,8 @@ pub enum Route {
     },
     /// The result of the quiz just finished.
     Result,
+    /// What was read of the article. No screen leads there.
+    Check,
 }
 
 impl Route {
@@ -30,6 +32,7 @@ impl Route {
         match path.split_once('/') {
             Some(("quiz", seed)) => seed.parse().map_or(Self::Start, |seed| Self::Quiz { seed }),
             None if path == "result" => Self::Result,
+            None if path == "check" => Self::Check,
             _ => Self::Start,
         }
     }
@@ -41,6 +44,7 @@ impl fmt::Display for Route {
             Self::Start => write!(f, "#/"),
             Self::Quiz { seed } => write!(f, "#/quiz/{seed}"),
             Self::Result => write!(f, "#/result"),
+            Self::Check => write!(f, "#/check"),
         }
     }
 }
@@ -51,9 +55,13 @@ mod tests {
 
     #[test]
     fn every_route_is_read_back() {
-        for route in
-            [Route::Start, Route::Quiz { seed: 0 }, Route::Quiz { seed: u32::MAX }, Route::Result]
-        {
+        for route in [
+            Route::Start,
+            Route::Quiz { seed: 0 },
+            Route::Quiz { seed: u32::MAX },
+            Route::Result,
+            Route::Check,
+        ] {
             assert_eq!(Route::read(&route.to_string()), route);
         }
     }

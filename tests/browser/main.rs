@@ -51,6 +51,24 @@ fn a_broken_line_is_named_with_what_was_expected() {
 }
 
 #[wasm_bindgen_test]
+fn notes_are_for_whoever_put_the_article_there() {
+    let window = web_sys::window().unwrap();
+    let article = concat!(
+        include_str!("../articles/short.md"),
+        "\n> Still waters run ever so deep.\n\n— Ann Lee, speech at the Lake Forum, 03/04/2016\n"
+    );
+    let note = "the day or month of this date cannot be told";
+    let root = show(article);
+    assert!(!text_of(&root, "main").contains(note));
+    root.remove();
+    window.location().set_hash("#/check").unwrap();
+    let root = show(article);
+    assert!(text_of(&root, ".notes").contains(note));
+    root.remove();
+    window.location().set_hash("").unwrap();
+}
+
+#[wasm_bindgen_test]
 fn a_short_article_says_that_its_quiz_is_short() {
     let root = show(include_str!("../articles/short.md"));
     let page = text_of(&root, "main");

@@ -26,6 +26,8 @@ for (const line of source.split('\n')) {
 export const title = /^title: (.*)$/m.exec(source)![1];
 
 const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+// A month counts as its first day: no two occasions of the article fall in one month.
+const time = ({ attribution }: Excerpt) => Date.parse(/(\d+ )?\w+ \d{4}$/.exec(attribution)![0]);
 const year = (text: string) => /(\d{4})$/.exec(text)![1];
 
 /** What a question shows; a gap in the passage is one NUL character. */
@@ -67,6 +69,14 @@ export function trueOptions(question: Question): number[] {
     isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
   } else if ((match = /^Which of these .* in (.*)\?$/.exec(stem))) {
     isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
+  } else if ((match = /^Which of these words does .* from this occasion: (.*)\?$/.exec(stem))) {
+    const quoted = (it: string) => it.replace(/^… /, '').replace(/ …$/, '');
+    const there = excerpts.filter(({ attribution }) => holds(attribution, match![1]));
+    isTrue = (it) => there.some(({ text }) => text.includes(quoted(it)));
+  } else if ((match = /^Which of these was the (earliest|latest)\?$/.exec(stem))) {
+    const times = options.map((it) => time(excerpts.find((e) => holds(e.attribution, it))!));
+    const wanted = match[1] === 'earliest' ? Math.min(...times) : Math.max(...times);
+    isTrue = (it) => times[options.indexOf(it)] === wanted;
   } else {
     throw new Error(`a question of no known kind: ${stem}`);
   }

@@ -65,7 +65,7 @@ export class QuizPage {
     await this.answer.click();
     await expect(this.feedback).toContainText(wanted === 'right' ? 'Right.' : 'Not quite.');
     const key = question.options[trueOptions(question)[0]];
-    if (wanted === 'wrong') await expect(this.feedback).toContainText(`The answer is ${key}.`);
+    if (wanted === 'wrong') await expect(this.feedback).toContainText(`The answer is ${key}`);
   }
 
   /** Leaves the feedback and waits for what follows. */

@@ -88,3 +88,21 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('JavaScript is switched off in this browser')).toBeVisible();
   });
 });
+
+test('whoever put the article there can see what it yields, and attendees are not led there', async ({
+  page,
+}) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await expect(page.getByRole('link')).toHaveCount(0);
+  await page.goto('./#/check');
+  await expect(quiz.heading).toHaveText('What the article yields');
+  await expect(page.getByRole('listitem').filter({ hasText: 'The missing words' })).toContainText(
+    /: \d+ questions$/,
+  );
+  await expect(page.getByRole('listitem').filter({ hasText: 'The speaker' })).toContainText(
+    'this article quotes one speaker',
+  );
+  await page.goBack();
+  await expect(quiz.start).toBeVisible();
+});

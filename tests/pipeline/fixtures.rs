@@ -2,52 +2,18 @@
 
 use std::{fs, path::PathBuf};
 
-use awareness_quiz::article::{self, Article};
-use serde_json::{Value, json};
+use awareness_quiz::{
+    article::{self, Article},
+    exchange::Reading,
+};
+use serde_json::Value;
 
-/// What `NAME.json` beside the article says was to be read.
+/// What `NAME.json` beside the article says was to be read: what `quizgen read` prints, but of the
+/// notes only the lines, since their words are ours to choose.
 fn as_read(article: &Article) -> Value {
-    let sections: Vec<Value> = (1..)
-        .zip(&article.sections)
-        .map(|(at, it)| json!({ "id": format!("s{at}"), "heading": it.heading }))
-        .collect();
-    let excerpts: Vec<Value> = (0..article.excerpts.len())
-        .map(|at| {
-            let it = &article.excerpts[at];
-            let attribution = it.attribution.as_ref();
-            let kind = attribution.and_then(|it| it.utterance.as_ref());
-            json!({
-                "id": format!("e{}", at + 1),
-                "section": it.section.map(|it| format!("s{}", it + 1)),
-                "text": it.text,
-                "attribution": attribution.map(|it| it.text.clone()),
-                "date": attribution.and_then(|it| it.date).map(|it| it.to_string()),
-                "speaker": attribution.and_then(|it| it.speaker.clone()),
-                "kind": kind.map(|it| format!("{:?}", it.kind).to_lowercase()),
-                "occasion": attribution.and_then(|it| it.occasion.clone()),
-                "place": article.find_place(at),
-            })
-        })
-        .collect();
-    let captions: Vec<Value> = article
-        .captions
-        .iter()
-        .map(|it| {
-            let venue = it.venue.as_ref();
-            let date = venue.and_then(|it| it.date).map(|it| it.to_string());
-            json!({ "text": it.text, "date": date, "place": venue.map(|it| it.place.clone()) })
-        })
-        .collect();
-    json!({
-        "title": article.title,
-        "author": article.author,
-        "published": article.published.map(|it| it.to_string()),
-        "language": article.language.tag(),
-        "sections": sections,
-        "excerpts": excerpts,
-        "captions": captions,
-        "notes": article.notes.iter().map(|it| it.line).collect::<Vec<_>>(),
-    })
+    let mut read = serde_json::to_value(Reading::of(article)).unwrap();
+    read["notes"] = article.notes.iter().map(|it| it.line).collect();
+    read
 }
 
 /// Where two values differ, a line each.

@@ -61,7 +61,8 @@ fn all_excerpts_occasions_and_sections_are_asked_about() {
     let article = edited();
     for seed in 0..20 {
         let bank = write_items(&article, seed);
-        assert_eq!(bank.absent, []);
+        // One person said all of it.
+        assert_eq!(bank.absent.iter().map(|it| it.kind).collect::<Vec<_>>(), [Kind::Speaker]);
         for excerpt in 0..article.excerpts.len() {
             let n = bank.items.iter().filter(|it| it.source() == Source::Excerpt(excerpt)).count();
             assert!(n >= 3, "excerpt {excerpt} has {n} items with seed {seed}");

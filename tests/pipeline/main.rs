@@ -1,11 +1,15 @@
 //! From article file to score, natively: one binary, many modules.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, missing_docs, clippy::cast_precision_loss)]
 
 mod bundled;
 mod fixtures;
+mod flaw;
 mod form;
+mod garbled;
 mod generated;
 mod guess;
 mod house;
 mod invented;
+mod judge;
+mod reading;
 mod seed;

@@ -1,7 +1,9 @@
 //! Attributions in Chinese: `林晓在湖州举行的护湖座谈会上的讲话`.
 
+use std::ops::Range;
+
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
-use crate::article::text::is_cjk;
+use crate::article::text::{find_last, is_cjk};
 
 /// Words that tell the sort of an utterance, the telling ones first: a 讲话 can hold a 信.
 const UTTERANCES: [(&str, UtteranceKind); 5] = [
@@ -14,6 +16,9 @@ const UTTERANCES: [(&str, UtteranceKind); 5] = [
         UtteranceKind::Speech,
     ),
 ];
+
+/// Nouns that end like a verb of saying: `林间传说` is no person.
+const NOT_SAID: &str = "传说 小说 学说 名称 简称 俗称 职称 对称";
 
 /// What a phrase ends with that can be asked about as a thing.
 const NOUNS: &str = "讲话 演讲 致辞 致词 发言 贺信 贺词 贺电 回信 批示 指示";
@@ -35,6 +40,21 @@ const HELD: [&str; 5] = ["举行的", "召开的", "举办的", "开幕的", "�
 
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.split_ascii_whitespace()
+}
+
+/// Whether a year opens a name, as in `在2017年湖泊论坛上` and `湖州举行的2017年湖泊论坛`.
+pub(super) fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
+    let before = &text[..date.start];
+    let leads_in = before.ends_with(&['在', '致', '对', '向', '给'][..])
+        || HELD.iter().any(|it| before.ends_with(it));
+    leads_in && opens_name(text, date)
+}
+
+/// Whether a year could open a name: `2017年湖泊论坛`, but not `2017年的论坛` or `2017年底`.
+pub(in crate::article) fn opens_name(text: &str, date: &Range<usize>) -> bool {
+    let is_year = text[date.clone()].strip_suffix('年').is_some_and(|it| it.len() == 4);
+    let next = text[date.end..].chars().next();
+    is_year && next.is_some_and(|c| is_cjk(c) && !"在致对向给接的初底末".contains(c))
 }
 
 /// Reads a line whose date was taken out.
@@ -93,7 +113,11 @@ impl Parts {
             // `林晓强调` · `湖泊论坛上的演讲`
             let Some((kind, noun)) = ending(text) else { return false };
             let bare = &text[..text.len() - noun.len()];
-            let is_read = if let Some((name, _)) = bare.rsplit_once("上的") {
+            let is_read = if bare.is_empty() {
+                // `白露，强调`: the date that parted them was taken out.
+                self.speaker.is_some()
+            } else if let Some(end) = find_last(bare, "上的") {
+                let name = &bare[..end];
                 let is_named = names_occasion(name);
                 if is_named && self.occasion.is_none() {
                     self.take_occasion(name);
@@ -145,6 +169,9 @@ impl Parts {
 
 /// The sort of utterance that a text ends with, and the word that says so.
 fn ending(text: &str) -> Option<(UtteranceKind, &'static str)> {
+    if words(NOT_SAID).any(|it| text.ends_with(it)) {
+        return None;
+    }
     UTTERANCES
         .iter()
         .find_map(|(nouns, kind)| Some((*kind, words(nouns).find(|it| text.ends_with(it))?)))
@@ -178,12 +205,11 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
     let rest = &text[lead.len_utf8()..];
     if lead != '在' {
         // What follows the name: 致…的贺信, 致…贺信, 向…致贺信, 对…作出重要指示.
-        let end = ["的", "作出", "做出", "致贺", "致信", "发来", "发去", "贺", "作", "重要"]
-            .iter()
-            .filter_map(|it| rest.find(it))
-            .min()?;
-        let found = Found { name: &rest[..end], tail: &rest[end..], is_certain: false };
-        return Some(found).filter(|it| names_occasion(it.name));
+        let ends = ["的", "作", "做出", "致", "发来", "发去", "贺", "重要"];
+        let end = rest.char_indices().map(|(at, _)| at).find(|at| {
+            ends.iter().any(|it| rest[*at..].starts_with(it)) && names_occasion(&rest[..*at])
+        })?;
+        return Some(Found { name: &rest[..end], tail: &rest[end..], is_certain: false });
     }
     if rest.starts_with(&['致', '给', '向', '对'][..]) || rest.starts_with("接受") {
         return occasion_in(rest);
@@ -194,7 +220,7 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
     }
     // The last 上, so that 上海论坛上 is read whole.
     let end = ["上", "期间", "时", "中"].iter().find_map(|it| {
-        let end = rest.rfind(it)?;
+        let end = find_last(rest, it)?;
         let tail = &rest[end + it.len()..];
         (tail.is_empty() || ending(tail).is_some()).then_some(end)
     })?;
@@ -212,13 +238,13 @@ fn find_name(text: &str) -> Option<&str> {
         return Some(text);
     }
     let name = words(OFFICES)
-        .filter_map(|it| text.rfind(it).map(|at| (at, at + it.len())))
+        .filter_map(|it| find_last(text, it).map(|at| (at, at + it.len())))
         .max_by_key(|(_, end)| *end)
         .map_or(text, |(start, end)| if end == text.len() { &text[..start] } else { &text[end..] });
     let is_latin = name.chars().all(|c| c.is_alphabetic() && !is_cjk(c) || c == '·' || c == '.');
     let is_name = !names_occasion(name)
         && !name.contains(
-            &['的', '在', '是', '了', '和', '年', '第', '本', '各', '我', '他', '她'][..],
+            &['的', '在', '是', '了', '和', '与', '年', '第', '本', '各', '我', '他', '她'][..],
         )
         && (is_short(name, 2..=4)
             || name.contains('·') && is_short(name, 3..=16)

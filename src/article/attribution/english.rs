@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
 use crate::article::{
     stem::{is_stop_word, ordinal},
-    text::{Token, fold_word, tokens},
+    text::{Token, find_last, fold_word, tokens},
 };
 
 /// The nouns that name an utterance, by sort.
@@ -172,6 +172,11 @@ impl Parts {
         while first > 0 && is_adjective(&tokens[first - 1]) {
             first -= 1;
         }
+        // `Congratulatory message to …`: the line begins with it.
+        if first == 1 && is_lower(&tokens[noun]) && !tokens[0].text.ends_with(&['s', '’', '\''][..])
+        {
+            first = 0;
+        }
         let mut start = first;
         while start > 0 && is_one_of(BETWEEN, &folded[start - 1]) {
             start -= 1;
@@ -188,12 +193,16 @@ impl Parts {
         let told = Segment::new(segment.before(start));
         let is_told = !told.tokens.is_empty() && self.read_verb(&told);
         if self.speaker.is_none() && !is_told {
-            let before = segment.before(start).trim_end_matches("'s ").trim_end_matches("’s ");
+            let before = segment.before(start);
             self.speaker = find_name(before).or_else(|| author.and_then(find_name));
         }
         let mut phrase = segment.text[tokens[first].range.start..tokens[noun].range.end].to_owned();
+        // Of the sentence, not of a line.
+        if let Some(first) = phrase.get_mut(..1) {
+            first.make_ascii_lowercase();
+        }
         if let Some(at) = preposition {
-            let name = segment.from(at + 1);
+            let name = before_dash(segment.from(at + 1));
             let is_told = match folded[at].as_str() {
                 "at" | "during" => kind != UtteranceKind::Writing,
                 // With a paper, or with whom it asked.
@@ -214,7 +223,7 @@ impl Parts {
             } else if folded[at] == "in" && self.place.is_none() && is_place(name) {
                 self.place = Some(name.to_owned());
             }
-            let end = self.place.as_ref().and_then(|place| name.rfind(place.as_str()));
+            let end = self.place.as_ref().and_then(|place| find_last(name, place));
             let end = end.map_or(name, |end| {
                 let named = name[..end].trim_end();
                 named.strip_suffix(" in").or_else(|| named.strip_suffix(" at")).unwrap_or(name)
@@ -294,9 +303,9 @@ impl Parts {
 
     /// Takes the name of an occasion, and the place behind it.
     fn occasion_at(&mut self, text: &str) {
-        let mut name = without_lead(trim_marks(text));
+        let mut name = without_lead(trim_marks(before_dash(text)));
         // `lecture at the Lake Forum by Ann Lee`
-        if let Some((rest, author)) = name.rsplit_once(" by ")
+        if let Some((rest, author)) = name.split_once(" by ")
             && is_name(author)
         {
             name = rest;
@@ -317,6 +326,11 @@ impl Parts {
     }
 }
 
+/// What stands before the dash of a second attribution that slipped onto the line.
+fn before_dash(text: &str) -> &str {
+    text.split_once("——").map_or(text, |(before, _)| before)
+}
+
 /// Whether a year stands inside a name, as in `Lake Forum 2016` and `the 2016 Lake Forum`, and not
 /// beside it.
 pub(super) fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
@@ -333,6 +347,10 @@ pub(super) fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
         && next.first().is_some_and(|it| it.text.starts_with(char::is_uppercase))
         && next.iter().take(5).any(|it| is_one_of(MEETINGS, &fold_word(it.text)));
     is_year && (ends_name || starts_name)
+}
+
+fn is_lower(token: &Token<'_>) -> bool {
+    token.text.starts_with(char::is_lowercase)
 }
 
 /// Whether a word before the noun qualifies it: lower case, no function word, no verb of giving.

@@ -3,13 +3,14 @@
 mod chinese;
 mod english;
 
+pub(super) use chinese::opens_name;
 pub(super) use english::split_last_in;
 
 use std::ops::Range;
 
 use super::{
     date::When,
-    find_date::find_date,
+    find_date::{FoundDate, find_date, find_dates},
     text::{clean, fold_word, is_cjk, tokens},
 };
 
@@ -87,7 +88,7 @@ impl Attribution {
     pub fn read(text: &str, line: usize) -> Self {
         let text = clean(text);
         let text = text.trim_end_matches(&[':', '：', ',', '，', ' '][..]).to_owned();
-        let found = find_date(&text);
+        let found = find_date_said(&text);
         let rest = match &found {
             Some(found) => without_date(&text, &found.range),
             None => text.clone(),
@@ -127,10 +128,27 @@ fn is_chinese(text: &str) -> bool {
     n_cjk > 0 && 3 * n_cjk >= text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
+/// Finds the date of a line. A year in a name is that of the occasion as planned: one that stands
+/// alone goes before it.
+fn find_date_said(text: &str) -> Option<FoundDate> {
+    let found = find_date(text)?;
+    if !is_part_of_name(text, &found.range) {
+        return Some(found);
+    }
+    let is_alone = |it: &FoundDate| {
+        it.when.precision() == found.when.precision() && !is_part_of_name(text, &it.range)
+    };
+    find_dates(text).into_iter().rfind(is_alone).or(Some(found))
+}
+
+fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
+    english::is_part_of_name(text, date) || chinese::is_part_of_name(text, date)
+}
+
 /// Takes the date out, and with it what stood only for it: `On …,`, `(…)`, and the rubble of a
 /// translation before it (`Auting on …,`). A year that is part of a name stays.
 fn without_date(text: &str, date: &Range<usize>) -> String {
-    if english::is_part_of_name(text, date) {
+    if is_part_of_name(text, date) {
         return text.to_owned();
     }
     let before = text[..date.start].trim_end();
@@ -318,6 +336,48 @@ mod tests {
             Some("Lake Forum"),
             Some("2016"),
         );
+    }
+
+    #[test]
+    fn an_utterance_begins_small_whatever_its_letters() {
+        let phrase = |text| Attribution::read(text, 1).utterance.map(|it| it.phrase);
+        assert_eq!(
+            phrase("Congratulatory letter to the Lake Forum, Ann Lee, 2016").as_deref(),
+            Some("congratulatory letter to the Lake Forum"),
+        );
+        assert!(phrase("\u{fffd}letter to the Lake Forum, 2016").is_some());
+    }
+
+    #[test]
+    fn a_name_ends_at_the_dash_of_a_second_attribution() {
+        let it = Attribution::read("Ann Lee's speech at the Lake Forum——In 2016, Bo Ek's", 1);
+        assert_eq!(it.occasion.as_deref(), Some("Lake Forum"));
+    }
+
+    #[test]
+    fn the_year_of_a_name_is_not_that_of_the_words() {
+        let speech = Some(UtteranceKind::Speech);
+        for (text, occasion, date) in [
+            ("林晓2013年在湖州举行的2012年湖泊论坛上指出", "2012年湖泊论坛", "2013"),
+            ("林晓在湖州举行的2012年湖泊论坛上指出", "2012年湖泊论坛", "2012"),
+            ("林晓2013年在2012年湖泊论坛上指出", "2012年湖泊论坛", "2013"),
+        ] {
+            check(text, Some("林晓"), speech, Some(occasion), Some(date));
+        }
+        check(
+            "Ann Lee (2013), speech at the Lake Forum 2012",
+            Some("Ann Lee"),
+            speech,
+            Some("Lake Forum 2012"),
+            Some("2013"),
+        );
+    }
+
+    #[test]
+    fn what_only_ends_like_a_verb_of_saying_is_no_attribution() {
+        check("湖边的林间传说", None, None, None, None);
+        check("学堂与传说", None, None, None, None);
+        check("国家speech", None, Some(UtteranceKind::Speech), None, None);
     }
 
     #[test]

@@ -1,70 +1,84 @@
 //! Under which heading does the article place these words?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted};
-use crate::{
-    article::{stem::stems, text::fold},
-    item::{
-        Choice,
-        distractor::Pool,
-        passage::{Fragment, try_best},
-    },
+use super::{
+    Desk, Fact, Kind,
+    attribute::{self, Attribute},
+    counted, fill,
 };
-
-const STEM: &str = "Under which heading does the article place these words?";
+use crate::article::text::fold;
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
-    let (facts, fragments) = (desk.facts, desk.fragments);
+    let (facts, phrases) = (desk.facts, desk.phrases);
     let article = facts.article;
     let mut n_excerpts = vec![0; article.sections.len()];
     for section in article.excerpts.iter().filter_map(|it| it.section) {
         n_excerpts[section] += 1;
     }
     // A heading without excerpts would never be right.
-    let sections: Vec<(usize, usize)> =
-        n_excerpts.into_iter().enumerate().filter(|(_, n)| *n > 0).collect();
+    let mut place_of = vec![None; article.sections.len()];
+    let mut sections: Vec<usize> = Vec::new();
+    for (section, _) in n_excerpts.iter().enumerate().filter(|(_, n)| **n > 0) {
+        place_of[section] = Some(sections.len());
+        sections.push(section);
+    }
     if sections.len() < 3 {
         return Err(format!(
             "this article has {} with excerpts under it; a question needs three",
             counted(sections.len(), "heading", "headings")
         ));
     }
-    let headings: Vec<String> =
-        sections.iter().map(|(section, _)| fold(&article.sections[*section].heading)).collect();
-    let pool =
-        Pool::new(sections.iter().map(|(section, _)| article.sections[*section].heading.as_str()));
-    let differ = |a: usize, b: usize| headings[a] != headings[b];
-    let stem = stems(STEM);
-    for (excerpt, text) in article.excerpts.iter().enumerate() {
-        let Some(section) = text.section else { continue };
-        let Some(own) = sections.iter().position(|(it, _)| *it == section) else { continue };
-        let id = ItemId::new(Kind::Principle, &text.text);
-        let mut rng = desk.chance(id);
-        let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
-        try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
-            let shown = [stem.as_slice(), &fragment.stems].concat();
-            let Some(drawn) = pool.draw(own, &|it| differ(own, it), &differ, &shown, rng) else {
-                return false;
-            };
-            let distractor = |at: usize| Choice {
-                text: pool.text(at).to_owned(),
-                why_wrong: format!(
-                    "Under that heading the article places {}.",
-                    counted(sections[at].1, "other excerpt", "other excerpts")
-                ),
-            };
-            let draft = Draft {
-                id,
-                kind: Kind::Principle,
-                source: Source::Excerpt(excerpt),
-                asks: Fact::Section(excerpt),
-                stem: STEM.to_owned(),
-                passage: Some(fragment.passage.clone()),
-                key: pool.text(own).to_owned(),
-                distractors: drawn.into_iter().map(distractor).collect(),
-                explanation: format!("The article places them under “{}”.", pool.text(own)),
-            };
-            desk.keep(draft, rng)
-        });
-    }
+    let names: Vec<&str> =
+        sections.iter().map(|it| without_number(&article.sections[*it].heading)).collect();
+    let folded: Vec<String> = names.iter().map(|it| fold(it)).collect();
+    attribute::write(
+        desk,
+        &Attribute {
+            kind: Kind::Principle,
+            stem: phrases.principle_stem,
+            names: names.clone(),
+            find: &|excerpt| place_of[article.excerpts[excerpt].section?],
+            differ: &|a, b| folded[a] != folded[b],
+            asks: Fact::Section,
+            why_wrong: &|at| match n_excerpts[sections[at]] {
+                1 => phrases.principle_wrong[0].to_owned(),
+                n => fill(phrases.principle_wrong[1], &[&n.to_string()]),
+            },
+            explain: &|_, own| fill(phrases.principle_right, &[names[own]]),
+        },
+    );
     Ok(())
+}
+
+/// A heading without its number: `一、`, `（二）`, `3.`, `IV.`; as an option it would only tell in
+/// which order the headings stand.
+fn without_number(heading: &str) -> &str {
+    let bare = heading.trim_start_matches(&['（', '('][..]);
+    let rest =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let rest =
+        if rest.len() < bare.len() { rest } else { bare.trim_start_matches(&['I', 'V', 'X'][..]) };
+    let marks = &['、', '.', '．', ')', '）', '：', ':'][..];
+    let text = rest.trim_start_matches(marks);
+    let is_number = rest.len() < bare.len()
+        && text.len() < rest.len()
+        // `3.5 metres` is no heading's number.
+        && !text.is_empty()
+        && !text.starts_with(|c: char| c.is_ascii_digit());
+    if is_number { text.trim_start() } else { heading }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_before_headings_are_left_out() {
+        for heading in ["一、护湖", "（二）护湖", "3. 护湖", "IV. 护湖", "12、护湖"]
+        {
+            assert_eq!(without_number(heading), "护湖", "{heading}");
+        }
+        for heading in ["3.5 metres", "一湖清水", "I swim", "Vigilance", "2016", "三、"] {
+            assert_eq!(without_number(heading), heading);
+        }
+    }
 }

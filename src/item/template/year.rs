@@ -1,34 +1,30 @@
 //! Which year are these words from?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, cited, counted};
-use crate::item::{
-    Choice,
-    facts::Facts,
-    passage::{Fragment, try_best},
-};
-
-const STEM: &str = "Which year are these words from?";
+use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted, fill};
+use crate::item::{Choice, facts::Facts, passage::try_best, phrases::Phrases};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
-    let (facts, fragments) = (desk.facts, desk.fragments);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     needs_years(facts)?;
-    for (excerpt, text) in facts.article.excerpts.iter().enumerate() {
+    for (excerpt, fragments) in fragments.iter().enumerate() {
         let Some(key) = facts.find_year(excerpt) else { continue };
-        let id = ItemId::new(Kind::Year, &text.text);
+        let id = ItemId::folded(Kind::Year, facts.folded(excerpt));
         let mut rng = desk.chance(id);
         let Some(years) = desk.draw_years(key, &[], &mut rng) else { continue };
-        let is_own = |it: &Fragment| !facts.could_be_from_another(&it.stems, excerpt);
-        try_best(&fragments[excerpt], &is_own, &mut rng, &mut |fragment, rng| {
+        try_best(&mut fragments.iter(), &mut rng, &mut |fragment, rng| {
+            let cited = phrases.cited(facts, excerpt);
             let draft = Draft {
                 id,
                 kind: Kind::Year,
                 source: Source::Excerpt(excerpt),
                 asks: Fact::Year(excerpt),
-                stem: STEM.to_owned(),
+                stem: phrases.year_stem.to_owned(),
                 passage: Some(fragment.passage.clone()),
                 key: key.to_string(),
-                distractors: as_choices(facts, &years),
-                explanation: format!("They are from {key}: {}.", cited(facts, excerpt)),
+                distractors: as_choices(facts, phrases, &years),
+                explanation: fill(phrases.year_right, &[&key.to_string(), &cited]),
+                also_tells: Vec::new(),
+                proof: None,
             };
             desk.keep(draft, rng)
         });
@@ -48,13 +44,14 @@ pub(super) fn needs_years(facts: &Facts<'_>) -> Result<(), String> {
 }
 
 /// Each year with what the article knows of it.
-pub(super) fn as_choices(facts: &Facts<'_>, years: &[u16]) -> Vec<Choice> {
+pub(super) fn as_choices(facts: &Facts<'_>, phrases: &Phrases, years: &[u16]) -> Vec<Choice> {
     let choice = |year: &u16| {
+        let text = year.to_string();
         let why_wrong = match facts.find_in_year(*year) {
-            Some(it) => format!("In the article, {year} is the year of: {}.", it.names.join("; ")),
-            None => format!("The article names nothing from {year}."),
+            Some(it) => fill(phrases.year_wrong, &[&text, &it.names.join(phrases.joint)]),
+            None => fill(phrases.year_empty, &[&text]),
         };
-        Choice { text: year.to_string(), why_wrong }
+        Choice { text, why_wrong }
     };
     years.iter().map(choice).collect()
 }

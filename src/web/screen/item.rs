@@ -129,7 +129,9 @@ fn verdict_view(item: &Item, verdict: Verdict, words: &'static Words) -> impl In
         if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
     let key = (!verdict.is_right).then(|| {
         let key = item.options()[item.key()].text.clone();
-        view! { " "{words.key_is}" "<strong>{key}</strong>"." }
+        // Words to choose from bring their own mark.
+        let end = if key.ends_with(&['.', '…', '!', '?', '”', '"'][..]) { "" } else { "." };
+        view! { " "{words.key_is}" "<strong>{key}</strong>{end} }
     });
     view! {
         <p class="verdict" data-verdict=mark><strong>{said}</strong>{key}</p>

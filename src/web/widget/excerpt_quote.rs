@@ -17,7 +17,7 @@ pub fn ExcerptQuote(
     proof: Proof,
 ) -> impl IntoView {
     let lang = article.language.tag();
-    let Proof { source, marked, is_dated } = proof;
+    let Proof { source, marked, is_dated, is_attributed } = proof;
     let (text, (start, end), attribution) = match source {
         Source::Excerpt(at) => {
             let excerpt = &article.excerpts[at];
@@ -33,7 +33,7 @@ pub fn ExcerptQuote(
             <blockquote lang=lang>
                 <p>{&text[..start]}<mark>{&text[start..end]}</mark>{&text[end..]}</p>
             </blockquote>
-            {attribution.map(|it| attribution_view(it, lang, is_dated))}
+            {attribution.map(|it| attribution_view(it, lang, is_dated, is_attributed))}
         </figure>
     }
 }
@@ -42,19 +42,23 @@ pub fn ExcerptQuote(
 #[derive(Debug, Clone, Copy)]
 pub struct Proof {
     source: Source,
-    /// The bytes of the excerpt that the item quotes; of a caption, all prove its key.
+    /// Those bytes of the excerpt; of a caption, all prove its key.
     marked: (usize, usize),
     /// Whether the attribution's date is what was asked.
     is_dated: bool,
+    /// Whether all of the attribution proves the key.
+    is_attributed: bool,
 }
 
 impl Proof {
     /// Finds the proof of an item's key.
     pub fn of(item: &Item) -> Self {
+        let kind = item.kind();
         Self {
             source: item.source(),
-            marked: item.passage().map_or((0, 0), |it| (it.range.start, it.range.end)),
-            is_dated: matches!(item.kind(), Kind::Year | Kind::OccasionYear),
+            marked: item.proof().map_or((0, 0), |it| (it.start, it.end)),
+            is_dated: matches!(kind, Kind::Year | Kind::OccasionYear | Kind::Order),
+            is_attributed: matches!(kind, Kind::Place | Kind::OccasionOfPlace),
         }
     }
 }
@@ -63,16 +67,17 @@ impl Proof {
 fn attribution_view(
     attribution: &'static Attribution,
     lang: &'static str,
-    is_proof: bool,
+    is_dated: bool,
+    is_attributed: bool,
 ) -> impl IntoView {
     let text = &*attribution.text;
     let range = attribution.date_range.clone().unwrap_or(text.len()..text.len());
     // HTML knows no ranges; of one, the start is told to machines.
     let datetime = attribution.date.map(|it| it.start().to_string());
     view! {
-        <figcaption lang=lang>
+        <figcaption lang=lang data-proof=is_attributed.then_some("true")>
             "— "{&text[..range.start]}
-            <time datetime=datetime data-proof=is_proof.then_some("true")>{&text[range.clone()]}</time>
+            <time datetime=datetime data-proof=is_dated.then_some("true")>{&text[range.clone()]}</time>
             {&text[range.end..]}
         </figcaption>
     }

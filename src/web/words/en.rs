@@ -59,11 +59,14 @@ pub const EN: Words = Words {
     score_column: "Right",
     kind: |kind| match kind {
         Kind::Occasion => "The occasion",
+        Kind::Excerpt => "The words of an occasion",
         Kind::Year => "The year of the words",
         Kind::Principle => "The principle",
         Kind::OccasionYear => "The year of the occasion",
+        Kind::Order => "What came first or last",
         Kind::Place => "The place",
         Kind::OccasionOfPlace => "What took place there",
+        Kind::Speaker => "The speaker",
         Kind::Gap => "The missing words",
     },
     review: "All questions again",
@@ -71,5 +74,8 @@ pub const EN: Words = Words {
     to_start: "Back to the start",
     no_quiz: "There is no quiz here yet",
     no_quiz_why: "No question could be made from the article. Whoever put it here can mend that:",
+    check: "What the article yields",
+    check_why: "For whoever put the article here. No page of the quiz leads to this one.",
+    questions: |n| if n == 1 { "one question".to_owned() } else { format!("{n} questions") },
     line: |line| format!("line {line}"),
 };

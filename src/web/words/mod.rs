@@ -98,6 +98,12 @@ pub struct Words {
     pub no_quiz: &'static str,
     /// What is wrong with the article and for whom the list below is.
     pub no_quiz_why: &'static str,
+    /// Heading of what was read of the article.
+    pub check: &'static str,
+    /// For whom that is.
+    pub check_why: &'static str,
+    /// How many questions of a kind there are.
+    pub questions: fn(n: usize) -> String,
     /// A note's line.
     pub line: fn(line: usize) -> String,
 }

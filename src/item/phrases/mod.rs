@@ -1,0 +1,167 @@
+//! The sentences that items are made of, one table per language: an item speaks its article's.
+
+mod en;
+mod zh;
+
+pub(super) use en::EN;
+pub(super) use zh::ZH;
+
+use super::facts::Facts;
+use crate::article::{Lang, UtteranceKind, VenueVerb, When};
+
+/// Sentences with places for what differs: `{0}`, `{1}` …
+pub(super) struct Phrases {
+    /// Joins names in a row.
+    pub joint: &'static str,
+
+    pub occasion_stem: &'static str,
+    /// {0} what the other words are from
+    pub occasion_wrong: &'static str,
+    /// {0} what they are from
+    pub occasion_right: &'static str,
+
+    /// {0} occasion
+    pub excerpt_stem: &'static str,
+    /// {0} what they are from
+    pub excerpt_wrong: &'static str,
+    pub excerpt_right: &'static str,
+
+    pub year_stem: &'static str,
+    /// {0} year, {1} names of what took place then
+    pub year_wrong: &'static str,
+    /// {0} year
+    pub year_empty: &'static str,
+    /// {0} year, {1} what it is from
+    pub year_right: &'static str,
+
+    pub principle_stem: &'static str,
+    /// One other excerpt stands there; {0} of them do.
+    pub principle_wrong: [&'static str; 2],
+    /// {0} heading
+    pub principle_right: &'static str,
+
+    /// By sort of utterance, see [`at_kind`]: {0} speaker, {1} the utterance's phrase
+    pub utterance_year_stem: [&'static str; 5],
+    /// {0} occasion
+    pub occasion_year_stem: &'static str,
+    /// {0} year, {1} what was said there
+    pub occasion_year_right: &'static str,
+
+    /// Earliest, latest.
+    pub order_stem: [&'static str; 2],
+    /// {0} date
+    pub order_wrong: &'static str,
+    /// Earliest, latest: {0} occasion, {1} date
+    pub order_right: [&'static str; 2],
+
+    /// By verb, see [`at_verb`]: {0} name, {1} ` in 2016` or nothing
+    pub place_stem: [&'static str; 3],
+    /// {0} year
+    pub in_year: &'static str,
+    /// By verb: {0} name
+    pub place_wrong: [&'static str; 3],
+    /// By verb: {0} place
+    pub held_stem: [&'static str; 3],
+    /// By verb: {0} place
+    pub held_wrong: [&'static str; 3],
+    /// By verb: {0} name, {1} place
+    pub held_right: [&'static str; 3],
+
+    pub speaker_stem: &'static str,
+    /// {0} speaker, {1} what other words of theirs are from
+    pub speaker_wrong: &'static str,
+    /// {0} speaker, {1} what they are from
+    pub speaker_right: &'static str,
+
+    /// One word, more words.
+    pub gap_stem: [&'static str; 2],
+    /// {0} some words around it
+    pub gap_wrong: &'static str,
+    /// One word, more words: {0} the words
+    pub gap_right: [&'static str; 2],
+
+    /// {0} what was said where, {1} when
+    pub cited: &'static str,
+}
+
+impl Phrases {
+    pub fn of(language: Lang) -> &'static Self {
+        match language {
+            Lang::En => &EN,
+            Lang::Zh => &ZH,
+        }
+    }
+
+    /// What the article says of an excerpt: `speech at the 2nd Lake Forum, 9 June 2016`.
+    pub fn cited(&self, facts: &Facts<'_>, excerpt: usize) -> String {
+        let Some(attribution) = &facts.article.excerpts[excerpt].attribution else {
+            return String::new();
+        };
+        let utterance = attribution.utterance.as_ref().map(|it| it.phrase.as_str());
+        let what = match (utterance.filter(|it| !it.is_empty()), &attribution.occasion) {
+            (Some(phrase), _) if facts.language() == Lang::En => phrase,
+            (_, Some(occasion)) => occasion,
+            _ => return attribution.text.clone(),
+        };
+        match attribution.date {
+            Some(date) => fill(self.cited, &[what, &in_words(date, facts.language())]),
+            None => what.to_owned(),
+        }
+    }
+}
+
+/// Puts the values in their places.
+pub(super) fn fill(phrase: &str, values: &[&str]) -> String {
+    let mut filled =
+        String::with_capacity(phrase.len() + values.iter().map(|it| it.len()).sum::<usize>());
+    let mut rest = phrase;
+    while let Some((before, after)) = rest.split_once('{') {
+        let at = after.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
+        filled.push_str(before);
+        filled.push_str(values.get(at).copied().unwrap_or_default());
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A date in the words of a language.
+pub(super) fn in_words(when: When, language: Lang) -> String {
+    match language {
+        Lang::En => when.in_english(),
+        Lang::Zh => when.in_chinese(),
+    }
+}
+
+/// Where the sentence for a sort of utterance stands.
+pub(super) fn at_kind(kind: UtteranceKind) -> usize {
+    match kind {
+        UtteranceKind::Speech => 0,
+        UtteranceKind::Message => 1,
+        UtteranceKind::Instruction => 2,
+        UtteranceKind::Interview => 3,
+        UtteranceKind::Writing => 4,
+    }
+}
+
+/// Where the sentence for a verb stands.
+pub(super) fn at_verb(verb: VenueVerb) -> usize {
+    match verb {
+        VenueVerb::Held => 0,
+        VenueVerb::Opened => 1,
+        VenueVerb::Closed => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_find_their_places() {
+        assert_eq!(fill("{1} in {0}.", &["Onsala", "It was"]), "It was in Onsala.");
+        assert_eq!(fill("None", &["a"]), "None");
+        assert_eq!(fill("{0}", &["{1}", "b"]), "{1}");
+        assert_eq!(fill("在{0}举行", &["湖州"]), "在湖州举行");
+    }
+}

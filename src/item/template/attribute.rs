@@ -1,0 +1,69 @@
+//! What holds of these words: which of a few names that the whole article is parted by.
+
+use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source};
+use crate::item::{Choice, distractor::Pool, passage::try_best};
+
+/// A column of the facts with one entry for each excerpt: its occasion, its heading, its speaker.
+pub(super) struct Attribute<'a> {
+    pub kind: Kind,
+    pub stem: &'static str,
+    /// The entries by name, each once.
+    pub names: Vec<&'a str>,
+    /// The entry of an excerpt.
+    pub find: &'a dyn Fn(usize) -> Option<usize>,
+    /// Whether one of two entries is wrong wherever the other is right.
+    pub differ: &'a dyn Fn(usize, usize) -> bool,
+    pub asks: fn(usize) -> Fact,
+    /// Why an entry is wrong.
+    pub why_wrong: &'a dyn Fn(usize) -> String,
+    /// Why an entry is right of an excerpt.
+    pub explain: &'a dyn Fn(usize, usize) -> String,
+}
+
+/// Asks it of every excerpt.
+pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
+    let (facts, fragments) = (desk.facts, desk.fragments);
+    let Attribute { kind, stem, find, differ, asks, why_wrong, explain, .. } = *attribute;
+    let pool = Pool::new(facts, attribute.names.iter().copied());
+    let stem_stems = facts.stems(stem);
+    // Who has seen an entry offered so often, and never right, will not believe in it any more.
+    let mut can_be_key = vec![false; attribute.names.len()];
+    for (excerpt, fragments) in fragments.iter().enumerate() {
+        if let Some(entry) = find(excerpt) {
+            can_be_key[entry] = can_be_key[entry] || fragments.iter().next().is_some();
+        }
+    }
+    let mut n_offered = vec![0; attribute.names.len()];
+    for (excerpt, fragments) in fragments.iter().enumerate() {
+        let Some(own) = find(excerpt) else { continue };
+        let id = ItemId::folded(kind, facts.folded(excerpt));
+        let mut rng = desk.chance(id);
+        try_best(&mut fragments.iter(), &mut rng, &mut |fragment, rng| {
+            let shown = [stem_stems.as_slice(), &fragment.stems].concat();
+            let can_stand =
+                |it: usize| differ(own, it) && (can_be_key[it] || n_offered[it] < MOST_NEVER_RIGHT);
+            let Some(drawn) = pool.draw(own, &can_stand, differ, &shown, rng) else {
+                return false;
+            };
+            for entry in &drawn {
+                n_offered[*entry] += 1;
+            }
+            let distractor =
+                |at: usize| Choice { text: pool.text(at).to_owned(), why_wrong: why_wrong(at) };
+            let draft = Draft {
+                id,
+                kind,
+                source: Source::Excerpt(excerpt),
+                asks: asks(excerpt),
+                stem: stem.to_owned(),
+                passage: Some(fragment.passage.clone()),
+                key: pool.text(own).to_owned(),
+                distractors: drawn.into_iter().map(distractor).collect(),
+                explanation: explain(excerpt, own),
+                also_tells: Vec::new(),
+                proof: None,
+            };
+            desk.keep(draft, rng)
+        });
+    }
+}

@@ -1,0 +1,107 @@
+//! Terms in English: one or two words after a word that only a noun can follow.
+
+use super::{Term, is_rare};
+use crate::{
+    article::{
+        stem::Word,
+        text::{fold_word, hash},
+    },
+    item::facts::Facts,
+};
+
+/// Before a noun phrase and never before a verb.
+const OPENERS: &[&str] = &[
+    "a", "against", "an", "at", "behind", "between", "by", "every", "for", "from", "in", "into",
+    "its", "of", "on", "our", "the", "their", "through", "under", "with", "your",
+];
+
+const OPENER_HASHES: [u64; OPENERS.len()] = {
+    let mut hashes = [0; OPENERS.len()];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        hashes[at] = hash(OPENERS[at]);
+        at += 1;
+    }
+    hashes
+};
+
+const DETERMINERS: &[&str] = &["a", "an", "every", "its", "our", "the", "their", "your"];
+
+/// Endings of words that are nouns whatever stands around them.
+const NOUN_ENDINGS: &[&str] = &[
+    "acy", "age", "ance", "cy", "dom", "ence", "ency", "ery", "hood", "ics", "ion", "ism", "ist",
+    "ity", "logy", "ment", "ness", "ship", "sm", "ture", "ty",
+];
+
+/// The terms of an excerpt that can be left out, those with the rarest words first.
+///
+/// A term stands between a word that only a noun can follow and a word or mark that ends the
+/// phrase; each of its words occurs once in all excerpts and nowhere in what stands above them.
+pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
+    let text = &facts.article.excerpts[excerpt].text;
+    let words = facts.words_in(excerpt, &(0..text.len()));
+    let text_of = |word: &Word| &text[word.start()..word.end()];
+    let mut terms = Vec::new();
+    for at in 1..words.len() {
+        // Only function words open a noun phrase.
+        let is_opener = |it: &Word| it.stem().is_none() && OPENER_HASHES.contains(&it.folded);
+        // Nothing but a space between.
+        let touch = |a: usize, b: usize| {
+            words.get(b).is_some_and(|b| text[words[a].end()..b.start()].trim().is_empty())
+        };
+        if words[at].stem().is_none() || !is_opener(&words[at - 1]) || !touch(at - 1, at) {
+            continue;
+        }
+        let mut n_words = 1;
+        while n_words < 3
+            && touch(at + n_words - 1, at + n_words)
+            && words[at + n_words].stem().is_some()
+        {
+            n_words += 1;
+        }
+        let last = at + n_words - 1;
+        let next = words.get(last + 1).filter(|_| touch(last, last + 1)).map(text_of);
+        let ends = next.is_none() || words[last + 1].stem().is_none();
+        let mark = text[words[last].end()..].chars().find(|c| !c.is_whitespace());
+        // A conjunction may tie a further noun or another adjective to it: `fair and open trade`.
+        let is_tied = matches!(next, Some("and" | "or")) || matches!(mark, Some(',' | '-'));
+        let opener = fold_word(text_of(&words[at - 1]));
+        // `in accordance with`, `by means of`: such a noun fits nowhere else.
+        let is_set_phrase =
+            !DETERMINERS.contains(&opener.as_str()) && matches!(next, Some("with" | "of" | "to"));
+        if !(1..=2).contains(&n_words) || !ends || is_set_phrase || is_tied && n_words > 1 {
+            continue;
+        }
+        let term = &words[at..=last];
+        let is_rare = term.iter().all(|it| it.stem().is_some_and(|it| is_rare(facts, it)));
+        let last = fold_word(text_of(&words[last]));
+        let is_plural = last.ends_with('s')
+            && !["ss", "is", "us", "ics"].iter().any(|ending| last.ends_with(ending))
+            && !["a", "an", "every"].contains(&opener.as_str());
+        let is_noun = NOUN_ENDINGS
+            .iter()
+            .any(|ending| last.trim_end_matches('s').ends_with(ending.trim_end_matches('s')))
+            || (!is_tied
+                && ![
+                    "ing", "ed", "ly", "al", "ive", "ous", "ful", "ic", "able", "ible", "er", "est",
+                ]
+                .iter()
+                .any(|ending| last.ends_with(ending)));
+        let range = words[at].start()..words[at + n_words - 1].end();
+        let is_word = term
+            .iter()
+            .map(text_of)
+            .all(|it| it.chars().all(|c| c.is_alphabetic() || c == '-') && !it.ends_with("ing"));
+        if !is_rare || !is_noun || !is_word || range.len() < 4 {
+            continue;
+        }
+        let traits = [
+            is_plural,
+            text[range.clone()].starts_with(char::is_uppercase),
+            DETERMINERS.contains(&opener.as_str()),
+        ];
+        let shape = traits.iter().fold(n_words, |shape, it| 2 * shape + usize::from(*it));
+        terms.push(Term { excerpt, text: text[range.clone()].to_owned(), range, shape });
+    }
+    terms
+}
