@@ -9,6 +9,9 @@ export PATH := $(PATH):$(or $(CARGO_INSTALL_ROOT),$(or $(CARGO_HOME),$(HOME)/.ca
 
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(cache)/wasm-bindgen-$(wasm_bindgen)/bin/wasm-bindgen-test-runner
 
+# How long `make fuzz` feeds each target; `make fuzz seconds=3600` for longer.
+seconds := 60
+
 # What a first visit loads is a tenth smaller with a standard library built for it: where this one
 # would compose a message for the console, a panic then stops the program at once. It takes the
 # library's source, which setup.sh asks rustup for, and options that stable compilers keep behind
@@ -22,7 +25,7 @@ define bundle
 	fi; trunk build --release
 endef
 
-.PHONY: help serve build test fmt clean
+.PHONY: help serve build test fuzz fmt clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -39,18 +42,34 @@ build: ## build what goes to the web server into dist/, and print its size
 test: ## run every check, from the formatting to a visitor's journey
 	@./setup.sh test
 	cargo fmt --check
+	cargo fmt --check --manifest-path tests/fuzz/Cargo.toml
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --features web --all-targets -- -D warnings
+	cargo clippy --features cli --all-targets -- -D warnings
 	cargo test
 	cargo test --features web
+	cargo test --features cli --bin quizgen --test quizgen
 	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 		cargo test --target wasm32-unknown-unknown --features web --test browser
 	@$(bundle)
 	node tests/e2e/size.mjs --budget $(budget)
 	cd tests/e2e && node_modules/.bin/playwright test
 
+# Nothing here is unsafe, so no sanitizer is needed and any toolchain will do. What was found
+# interesting is kept for the next run, outside the checkout.
+fuzz: ## feed random input to reader and generator, each for seconds=60
+	command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked
+	for target in read items; do \
+		mkdir -p $(cache)/fuzz/$$target && \
+		find tests/articles public/articles -type f -exec cp {} $(cache)/fuzz/$$target/ \; && \
+		RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --target-dir $(cache)/fuzz/build \
+			--sanitizer none $$target $(cache)/fuzz/$$target -- \
+			-max_total_time=$(seconds) -max_len=6000 -timeout=20 || exit 1; \
+	done
+
 fmt: ## format the Rust code
 	cargo fmt
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml
 
 clean: ## remove what was built; what setup.sh installed stays
 	cargo clean
