@@ -1,17 +1,27 @@
 //! What the article says, in tables: every key and every reason comes from here.
 
+mod held;
+mod names;
+mod rarity;
+
+pub(super) use held::Held;
+
 use std::{
     cell::{OnceCell, RefCell},
     ops::Range,
     rc::Rc,
 };
 
-use super::{Fact, Kind, Source, alias::Aliases, rank};
+use held::find_held;
+use names::Names;
+use rarity::{RUN, Rarity};
+
+use super::{Fact, Kind, Source, alias::Aliases};
 use crate::article::{
-    Article, Date, Lang, SeriesName, VenueVerb, When, find_dates,
-    index::{Index, MANY},
+    Article, Lang, SeriesName, When, find_dates,
+    index::Index,
     stem::{Stem, Word, ordinal, stems, words},
-    text::{fold, fold_onto, fold_word, hash, tokens},
+    text::{fold_onto, fold_word, hash, tokens},
 };
 
 /// Hashes a row of hashes; the order counts.
@@ -21,22 +31,9 @@ fn hash_of(parts: &[u64]) -> u64 {
     })
 }
 
-/// So many content words in a row, in two excerpts, make a quotation that could be from either.
-const RUN: usize = 4;
-
-/// A quotation can be told from an excerpt that lacks this share of its content words, in tenths.
-const OWN_TENTHS: usize = 3;
-
-/// Where even the rarest words of a quotation stand in so many excerpts, it is taken for theirs:
-/// looking into all of them would take longer the longer the article is.
-const COMMON: u8 = 12;
-
 /// So many options and stems are kept: those of an article of usual length, and more would not be
 /// found faster than read.
 const MOST_KEPT: usize = 4096;
-
-/// A quotation with fewer different content words says too little to be told from others.
-const MIN_STEMS: usize = 5;
 
 /// What the article dates to one year.
 pub(super) struct Dating<'a> {
@@ -45,81 +42,6 @@ pub(super) struct Dating<'a> {
     pub names: Vec<&'a str>,
     /// Whether an excerpt is from it, so that it can be right.
     pub is_key: bool,
-}
-
-/// Something that the article says took place somewhere.
-pub(super) struct Held<'a> {
-    /// The caption or attribution that says so.
-    pub source: Source,
-    /// Position in `Article::occasions`, where an excerpt is from there.
-    pub occasion: Option<usize>,
-    pub name: &'a str,
-    pub verb: VenueVerb,
-    pub place: &'a str,
-    /// The place's name, folded and hashed, to compare it.
-    pub place_hash: u64,
-    pub date: Option<When>,
-    pub year: Option<u16>,
-}
-
-/// How rare the content words of an excerpt are among all excerpts, each by its position.
-struct Rarity {
-    /// How often the word occurs, counted up to [`MANY`].
-    counts: Vec<u8>,
-    /// Whether the run that begins with the word stands in another excerpt.
-    is_run_shared: Vec<bool>,
-}
-
-/// Names of occasions, looked up by what may be editions of one series or stand for one thing.
-struct Names {
-    series: Vec<SeriesName>,
-    by_stem: Index,
-    /// The kin of each entry, once it was asked for.
-    kin: Vec<OnceCell<Option<Vec<usize>>>>,
-}
-
-impl Names {
-    fn new(series: Vec<SeriesName>) -> Self {
-        let mut by_stem = Index::default();
-        for (at, name) in series.iter().enumerate() {
-            for stem in name.stems() {
-                by_stem.add(*stem, at);
-            }
-        }
-        let kin = series.iter().map(|_| OnceCell::new()).collect();
-        Self { series, by_stem, kin }
-    }
-
-    /// The kin of an entry, see [`Names::kin_of`].
-    fn kin(&self, entry: usize) -> Option<&[usize]> {
-        self.kin[entry].get_or_init(|| self.kin_of(&self.series[entry])).as_deref()
-    }
-
-    /// The entries that are kin, by position; `None` where they are more than can be compared, so
-    /// that nothing can be said of such a name alone.
-    fn kin_of(&self, name: &SeriesName) -> Option<Vec<usize>> {
-        let is_rare = |stem: &Stem| self.by_stem.count(*stem) < MANY;
-        // `Conference` may stand in thousands of names; what is left tells them apart.
-        if self.series.len() >= MANY && !name.stems().iter().any(is_rare) {
-            return None;
-        }
-        let mut kin = Vec::new();
-        for stem in name.stems().iter().filter(|it| is_rare(it)) {
-            for other in self.by_stem.holders(*stem) {
-                if !kin.contains(&other) && self.series[other].is_kin(name) {
-                    kin.push(other);
-                }
-            }
-        }
-        Some(kin)
-    }
-
-    /// Whether one of the entries may bear the same name and meets the condition.
-    fn any_could_be(&self, name: &SeriesName, is_met: &dyn Fn(usize) -> bool) -> bool {
-        self.kin_of(name).is_none_or(|kin| {
-            kin.into_iter().any(|it| is_met(it) && self.series[it].could_be(name))
-        })
-    }
 }
 
 /// The tables.
@@ -381,113 +303,6 @@ impl<'a> Facts<'a> {
         self.names.series[a].could_be(&self.names.series[b])
     }
 
-    /// The years in which captions and attributions say that something by the name of an occasion
-    /// took place; `None` where they are too many to compare.
-    pub(super) fn years_held(&self, occasion: usize) -> Option<Vec<u16>> {
-        let name = &self.names.series[occasion];
-        let kin = self.held_names.kin_of(name)?.into_iter();
-        let same = kin.filter(|it| self.held_names.series[*it].could_be(name));
-        let dates = same.filter_map(|it| self.held[it].date);
-        // From December to January is in two years.
-        let years = dates.flat_map(|it| [it.start(), it.end().unwrap_or(it.start())]);
-        Some(years.map(Date::year).collect())
-    }
-
-    /// Whether what has this name took place elsewhere as well.
-    pub(super) fn is_held_elsewhere(&self, held: usize) -> bool {
-        let place = self.held[held].place_hash;
-        let is_elsewhere = |it: usize| self.held[it].place_hash != place;
-        self.held_names.any_could_be(&self.held_names.series[held], &is_elsewhere)
-    }
-
-    /// Whether the article knows an occasion of that name in another year.
-    pub(super) fn has_namesake(&self, held: usize) -> bool {
-        let year = self.held[held].year;
-        let occasions = &self.article.occasions;
-        let is_other = |it: usize| occasions[it].date.and_then(When::year) != year;
-        self.names.any_could_be(&self.held_names.series[held], &is_other)
-    }
-
-    /// Whether two of what took place somewhere may be one.
-    pub(super) fn could_be_held(&self, a: usize, b: usize) -> bool {
-        self.held_names.series[a].could_be(&self.held_names.series[b])
-    }
-
-    /// What took place at a place, up to [`MANY`].
-    pub(super) fn held_at(&self, place_hash: u64) -> impl Iterator<Item = usize> {
-        self.held_by.holders(place_hash)
-    }
-
-    /// What took place where.
-    pub(super) fn held(&self) -> &[Held<'a>] {
-        &self.held
-    }
-
-    /// Whether a reader could take words of the excerpt `own` for words of another: a run of the
-    /// content words stands there too, or most of them do in whatever order, as when two speeches
-    /// say one thing twice. `quoted` are positions among the excerpt's content words.
-    pub(super) fn could_be_from_another(&self, own: usize, quoted: Range<usize>) -> bool {
-        let Rarity { counts, is_run_shared } = self.rarity[own].get_or_init(|| self.rarity_of(own));
-        let n_run = self.n_stems(RUN);
-        let n_runs = (quoted.len() + 1).saturating_sub(n_run);
-        let mut runs = is_run_shared.iter().skip(quoted.start).take(n_runs);
-        if runs.any(|is_shared| *is_shared) {
-            return true;
-        }
-        let stems = &self.stems_of[own];
-        let mut distinct: Vec<usize> = Vec::with_capacity(quoted.len());
-        for at in quoted {
-            if distinct.iter().all(|it| stems[*it] != stems[at]) {
-                distinct.push(at);
-            }
-        }
-        if distinct.len() < self.n_stems(MIN_STEMS) {
-            return true;
-        }
-        // Another excerpt must lack fewer words than this.
-        let n_own = (distinct.len() * OWN_TENTHS).div_ceil(10);
-        let ranks: Vec<u64> = distinct.iter().map(|it| u64::from(counts[*it])).collect();
-        let rarest_first: Vec<usize> =
-            rank::order_of(&ranks).into_iter().map(|it| distinct[it]).collect();
-        let n_unique = rarest_first.iter().take_while(|it| counts[**it] == 1).count();
-        if n_unique >= n_own {
-            return false;
-        }
-        // An excerpt with all but three tenths of the words holds one of any four tenths of them,
-        // so the rarest lead to it and the common ones need no look.
-        let rare = &rarest_first[n_unique..=n_own.min(rarest_first.len() - 1)];
-        // The commonest of these first: where it is too common, the others need no look either.
-        if rare.last().is_some_and(|it| counts[*it] >= COMMON) {
-            return true;
-        }
-        for at in rare {
-            for holder in self.holders.holders(stems[*at]).filter(|it| *it != own) {
-                let held = &self.stems_of[holder];
-                let missing =
-                    rarest_first[n_unique..].iter().filter(|it| !held.contains(&stems[**it]));
-                if n_unique + missing.take(n_own - n_unique).count() < n_own {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    fn rarity_of(&self, excerpt: usize) -> Rarity {
-        let stems = &self.stems_of[excerpt];
-        let is_shared = |run: &[Stem]| {
-            let hash = hash_of(run);
-            self.runs.count(hash) >= MANY || self.runs.holders(hash).any(|it| it != excerpt)
-        };
-        Rarity {
-            counts: stems
-                .iter()
-                .map(|it| u8::try_from(self.count(*it)).unwrap_or(u8::MAX))
-                .collect(),
-            is_run_shared: stems.windows(self.n_stems(RUN)).map(is_shared).collect(),
-        }
-    }
-
     /// How often a content word occurs in the excerpts, counted up to `MANY`.
     pub fn count(&self, stem: Stem) -> usize {
         self.holders.count(stem)
@@ -589,54 +404,6 @@ fn find_aliases(article: &Article, shown_above: &[&str]) -> Aliases {
         phrases.push(stems(text));
     }
     Aliases::find(&phrases, &|stem| numbers.has(stem))
-}
-
-/// What captions and attributions say took place somewhere.
-fn find_held<'a>(article: &'a Article, occasion_of: &[Option<usize>]) -> Vec<Held<'a>> {
-    let mut held: Vec<Held<'a>> = Vec::new();
-    let mut occasion_of_caption = vec![None; article.captions.len()];
-    for (at, occasion) in article.occasions.iter().enumerate() {
-        if let Some(caption) = occasion.caption {
-            occasion_of_caption[caption] = Some(at);
-        }
-    }
-    for (at, venue) in article.captions.iter().enumerate() {
-        let Some(venue) = &venue.venue else { continue };
-        held.push(Held {
-            source: Source::Caption(at),
-            occasion: occasion_of_caption[at],
-            name: &venue.name,
-            verb: venue.verb,
-            place: &venue.place,
-            place_hash: hash(&fold(&venue.place)),
-            date: venue.date,
-            year: venue.date.and_then(When::year),
-        });
-    }
-    // Each excerpt from there says so again.
-    let mut is_told = Index::default();
-    for (at, excerpt) in article.excerpts.iter().enumerate() {
-        let Some(attribution) = &excerpt.attribution else { continue };
-        if let (Some(name), Some(place)) = (&attribution.occasion, &attribution.place) {
-            let place_hash = hash(&fold(place));
-            let told = occasion_of[at].map_or(0, |it| hash_of(&[occasion_hash(it), place_hash]));
-            if is_told.has(told) {
-                continue;
-            }
-            is_told.add(told, at);
-            held.push(Held {
-                source: Source::Excerpt(at),
-                occasion: occasion_of[at],
-                name,
-                verb: VenueVerb::Held,
-                place,
-                place_hash,
-                date: attribution.date,
-                year: attribution.date.and_then(When::year),
-            });
-        }
-    }
-    held
 }
 
 /// Whether a text prints a year.
