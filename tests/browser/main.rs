@@ -31,6 +31,11 @@ fn the_same_seed_gives_the_same_quiz_as_natively() {
 }
 
 #[wasm_bindgen_test]
+fn a_chinese_article_gives_the_same_questions_as_natively() {
+    assert_eq!(seed::items_in_chinese(), seed::PINNED_IN_CHINESE);
+}
+
+#[wasm_bindgen_test]
 fn an_article_without_excerpts_says_what_to_do() {
     let root = show("# Lakes\n\nNobody is quoted here.\n");
     assert_eq!(text_of(&root, "h1"), "There is no quiz here yet");

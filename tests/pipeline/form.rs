@@ -95,3 +95,12 @@ fn an_article_with_little_in_it_gives_a_short_form_that_says_so() {
 fn seed_7_still_gives_the_form_it_gave_when_it_was_shared() {
     assert_eq!(crate::seed::form_of_seed_7(), crate::seed::PINNED);
 }
+
+#[test]
+fn a_chinese_article_yields_items_of_every_kind() {
+    let items = crate::seed::items_in_chinese();
+    assert_eq!(items, crate::seed::PINNED_IN_CHINESE);
+    let article = awareness_quiz::article::read(include_str!("../articles/home-of-the-net.zh.md"));
+    assert!(article.notes.is_empty(), "{:?}", article.notes);
+    assert_eq!(awareness_quiz::item::write_items(&article, 7).absent, []);
+}

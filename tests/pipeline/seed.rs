@@ -16,6 +16,16 @@ pub fn form_of_seed_7() -> String {
     form.items.iter().map(in_words).collect()
 }
 
+/// The items that a Chinese article yields, as they were when its kinds of gap were settled.
+pub const PINNED_IN_CHINESE: &str = include_str!("../articles/home-of-the-net.zh.items.txt");
+
+/// All items of a Chinese article for seed 7 in words: its gaps fall on the same words in a browser,
+/// which could part words itself, and here, where nothing can.
+pub fn items_in_chinese() -> String {
+    let article = article::read(include_str!("../articles/home-of-the-net.zh.md"));
+    write_items(&article, 7).items.iter().map(in_words).collect()
+}
+
 fn in_words(item: &Item) -> String {
     let passage = item.passage().map_or_else(String::new, |it| {
         let after = it.after_gap().map_or_else(String::new, |after| format!("____{after}"));
