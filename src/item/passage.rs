@@ -183,20 +183,13 @@ impl<'f> Fragments<'f> {
         let found = self.looked_at[at].get_or_init(|| {
             let Cut { range, n_words, is_cut_before, is_cut_after, .. } = &self.cuts[at];
             let text = &self.facts.article.excerpts[self.excerpt].text[range.clone()];
+            let quoted = self.facts.stems_in(self.excerpt, range);
+            if self.facts.could_be_from_another(self.excerpt, quoted.clone()) {
+                return None;
+            }
+            let stems = self.facts.stems_of(self.excerpt)[quoted].to_vec();
             let words = self.facts.words_in(self.excerpt, range);
-            let stems = stems_from(range.start, words);
-            let before = self.facts.words_in(self.excerpt, &(0..range.start));
-            let mut first = before.iter().filter(|it| it.stem().is_some()).count();
-            // In Chinese the first character's stem takes in the one before.
-            first += words
-                .iter()
-                .take(1)
-                .filter(|it| it.stem().is_some() && it.stem_start() < range.start)
-                .count();
-            let is_sound =
-                !self.facts.could_be_from_another(self.excerpt, first..first + stems.len())
-                    && !is_rubble(text, &stems)
-                    && !tells_time(text, words);
+            let is_sound = !is_rubble(text, &stems) && !tells_time(text, words);
             is_sound.then(|| Fragment {
                 passage: Passage {
                     excerpt: self.excerpt,

@@ -231,6 +231,11 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The content words of an excerpt.
+    pub(super) fn stems_of(&self, excerpt: usize) -> &[Stem] {
+        &self.stems_of[excerpt]
+    }
+
     /// The words of an excerpt that lie in a range of its bytes.
     pub fn words_in(&self, excerpt: usize, range: &Range<usize>) -> &[Word] {
         let words = &self.words_of[excerpt];

@@ -27,6 +27,8 @@ pub(super) struct Rarity {
     counts: Vec<u8>,
     /// Whether the run that begins with the word stands in another excerpt.
     is_run_shared: Vec<bool>,
+    /// How many content words stand before each word, and before the end.
+    n_before: Vec<u32>,
 }
 
 impl Facts<'_> {
@@ -34,7 +36,8 @@ impl Facts<'_> {
     /// content words stands there too, or most of them do in whatever order, as when two speeches
     /// say one thing twice. `quoted` are positions among the excerpt's content words.
     pub(in crate::item) fn could_be_from_another(&self, own: usize, quoted: Range<usize>) -> bool {
-        let Rarity { counts, is_run_shared } = self.rarity[own].get_or_init(|| self.rarity_of(own));
+        let Rarity { counts, is_run_shared, .. } =
+            self.rarity[own].get_or_init(|| self.rarity_of(own));
         let n_run = self.n_stems(RUN);
         let n_runs = (quoted.len() + 1).saturating_sub(n_run);
         let mut runs = is_run_shared.iter().skip(quoted.start).take(n_runs);
@@ -53,20 +56,20 @@ impl Facts<'_> {
         }
         // Another excerpt must lack fewer words than this.
         let n_own = (distinct.len() * OWN_TENTHS).div_ceil(10);
+        let n_below = |count: u8| distinct.iter().filter(|it| counts[**it] < count).count();
+        if n_below(2) >= n_own {
+            return false;
+        }
+        if n_below(COMMON) <= n_own {
+            return true;
+        }
         let ranks: Vec<u64> = distinct.iter().map(|it| u64::from(counts[*it])).collect();
         let rarest_first: Vec<usize> =
             rank::order_of(&ranks).into_iter().map(|it| distinct[it]).collect();
-        let n_unique = rarest_first.iter().take_while(|it| counts[**it] == 1).count();
-        if n_unique >= n_own {
-            return false;
-        }
+        let n_unique = n_below(2);
         // An excerpt with all but three tenths of the words holds one of any four tenths of them,
         // so the rarest lead to it and the common ones need no look.
-        let rare = &rarest_first[n_unique..=n_own.min(rarest_first.len() - 1)];
-        // The commonest of these first: where it is too common, the others need no look either.
-        if rare.last().is_some_and(|it| counts[*it] >= COMMON) {
-            return true;
-        }
+        let rare = &rarest_first[n_unique..=n_own];
         for at in rare {
             for holder in self.holders.holders(stems[*at]).filter(|it| *it != own) {
                 let held = &self.stems_of[holder];
@@ -80,13 +83,31 @@ impl Facts<'_> {
         false
     }
 
+    /// Which of an excerpt's content words lie in a range of its bytes, by their positions among them.
+    pub(in crate::item) fn stems_in(&self, excerpt: usize, range: &Range<usize>) -> Range<usize> {
+        let words = &self.words_of[excerpt];
+        let n_before = &self.rarity[excerpt].get_or_init(|| self.rarity_of(excerpt)).n_before;
+        let first = words.partition_point(|it| it.start() < range.start);
+        let last = first + words[first..].partition_point(|it| it.end() <= range.end);
+        // In Chinese the stem of the first character takes in the one before.
+        let reaches_back = words[first..last]
+            .first()
+            .is_some_and(|it| it.stem().is_some() && it.stem_start() < range.start);
+        n_before[first] as usize + usize::from(reaches_back)..n_before[last] as usize
+    }
+
     fn rarity_of(&self, excerpt: usize) -> Rarity {
         let stems = &self.stems_of[excerpt];
         let is_shared = |run: &[Stem]| {
             let hash = hash_of(run);
             self.runs.count(hash) >= MANY || self.runs.holders(hash).any(|it| it != excerpt)
         };
+        let mut n_before = vec![0];
+        for word in &self.words_of[excerpt] {
+            n_before.push(n_before[n_before.len() - 1] + u32::from(word.stem().is_some()));
+        }
         Rarity {
+            n_before,
             counts: stems
                 .iter()
                 .map(|it| u8::try_from(self.count(*it)).unwrap_or(u8::MAX))
