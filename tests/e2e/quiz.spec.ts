@@ -92,13 +92,17 @@ test('the result sums up by kind and reviews every question', async ({ page }) =
 });
 
 test('another quiz has other questions, and both count', async ({ page }) => {
+  // Of all seeds there are some whose quiz begins alike.
+  await page.addInitScript(() => {
+    Math.random = () => 0.25;
+  });
   const quiz = new QuizPage(page);
   await quiz.open({ seed: 7 });
   const first = await quiz.read();
   await quiz.play([...allRight.slice(1), 'wrong']);
   await page.getByRole('button', { name: 'Again, with new questions' }).click();
   await expect(quiz.heading).toHaveText('Question 1 of 10');
-  expect(page.url()).not.toContain('#/quiz/7');
+  expect(new URL(page.url()).hash).toMatch(/^#\/quiz\/(?!7$)\d+$/);
   const questions = [await quiz.read()];
   await quiz.respond('right');
   await quiz.proceed();
