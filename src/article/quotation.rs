@@ -9,10 +9,10 @@ use super::{
 const MARKS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('「', '」'), ('『', '』'), ('«', '»')];
 
 /// Quoted words with so few words are an expression and no excerpt.
-const FEWEST_WORDS: usize = 5;
+pub(super) const FEWEST_WORDS: usize = 5;
 
 /// An attribution is a line, not a paragraph: longer ones, in bytes, are not looked at.
-const LONGEST_ATTRIBUTION: usize = 400;
+pub(super) const LONGEST_ATTRIBUTION: usize = 400;
 
 /// So many places in a paragraph are tried at which its attribution might begin.
 const MOST_TRIED: usize = 8;
@@ -65,7 +65,8 @@ pub(super) fn split_end(text: &str) -> Option<Split<'_>> {
         .or_else(|| split_tail(text))
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Whether a text ends with the mark of a sentence or of a quotation.
+pub(super) fn ends_sentence(text: &str) -> bool {
     text.ends_with(&['.', '!', '?', '…', '。', '！', '？', '”', '"', '」', '』', '’', '»'][..])
 }
 

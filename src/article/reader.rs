@@ -7,7 +7,8 @@ use super::{
     line::{Block, BlockKind, blocks, looks_like_heading, looks_like_title},
     occasion,
     quotation::{
-        Split, find_lead, is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
+        FEWEST_WORDS, LONGEST_ATTRIBUTION, Split, ends_sentence, find_lead,
+        is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
     },
     text::{clean, is_cjk, n_words},
 };
@@ -66,12 +67,6 @@ impl Pending {
         self.block.kind == BlockKind::Quotation || is_quoted(&self.block.text)
     }
 }
-
-/// Longer lines, in bytes, are paragraphs and attribute nothing.
-const LONGEST_ATTRIBUTION: usize = 400;
-
-/// A paragraph with fewer words is no excerpt, unless it is marked as a quotation.
-const FEWEST_WORDS: usize = 5;
 
 impl Reader {
     /// Reads `key: value` lines between two `---`; returns how many lines that took.
@@ -394,10 +389,6 @@ fn holds_attribution(text: &str) -> bool {
         let read = Attribution::read(after, 1);
         read.date.is_some() && read.speaker.is_some()
     })
-}
-
-fn ends_sentence(text: &str) -> bool {
-    text.ends_with(&['.', '!', '?', '…', '。', '！', '？', '”', '"', '」', '』'][..])
 }
 
 /// Chinese where a tenth of the letters are: a Chinese text may name many things in Latin script.
