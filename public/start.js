@@ -11,7 +11,11 @@ try {
   const { default: init } = await import(find(js));
   await init({ module_or_path: find(wasm) });
 } catch (error) {
-  document.querySelector('#loading')?.remove();
-  document.querySelector('#broken')?.removeAttribute('hidden');
+  const why =
+    typeof WebAssembly !== 'object' ? 'old' : navigator.onLine === false ? 'offline' : 'other';
+  document.querySelector('#app').remove();
+  const broken = document.querySelector('#broken');
+  for (const part of broken.children) part.hidden = part.dataset.why !== why;
+  broken.hidden = false;
   throw error;
 }

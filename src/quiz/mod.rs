@@ -1,11 +1,15 @@
 //! SIT: an item bank goes in; a [`Form`], a [`Session`], a [`Score`] and a [`Record`] come out.
 
+mod countdown;
+mod envelope;
 mod form;
 mod record;
 mod score;
 mod session;
 
+pub use countdown::{Countdown, Left};
+pub use envelope::Unreadable;
 pub use form::{Blueprint, Form, Shortfall};
-pub use record::{Answer, Record, Sitting, Unreadable};
+pub use record::{Answer, Record, Sitting};
 pub use score::{Score, score_by_kind};
-pub use session::{Phase, Session, Verdict};
+pub use session::{Session, Verdict};

@@ -1,11 +1,9 @@
 //! What outlives a visit, with a format version.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Score, Session};
-use crate::item::Kind;
+use super::{Form, Score, Session, Unreadable, Verdict, envelope};
+use crate::item::{Item, ItemBank, Kind, Source};
 
 /// The format that this build writes. Raised whenever an older build could misread the newer.
 const VERSION: u32 = 1;
@@ -18,10 +16,10 @@ pub struct Record {
     pub sittings: Vec<Sitting>,
 }
 
-/// One finished quiz.
+/// One quiz, finished or left in the middle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sitting {
-    /// When it was finished: milliseconds since 1970, UTC.
+    /// When it was finished, or the last answer given: milliseconds since 1970, UTC.
     pub finished: u64,
     /// The seed of its form.
     pub seed: u32,
@@ -38,38 +36,10 @@ pub struct Answer {
     pub kind: String,
     /// Whether the key was chosen.
     pub right: bool,
-}
-
-/// Why a stored record cannot be used. It must not be overwritten either.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Not a record, or a damaged one.
-    Damaged {
-        /// What the reader says.
-        reason: String,
-    },
-    /// Written by a newer build.
-    Newer {
-        /// Its format version.
-        version: u32,
-    },
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Damaged { reason } => write!(f, "the stored scores are damaged: {reason}"),
-            Self::Newer { version } => {
-                write!(f, "the stored scores have format {version}, this page knows {VERSION}")
-            }
-        }
-    }
-}
-
-/// What every version of the format starts with.
-#[derive(Deserialize)]
-struct Envelope {
-    version: u32,
+    /// Position of the option chosen, which lasts as long as the seed gives the same form. Missing
+    /// in records of the first release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub option: Option<usize>,
 }
 
 /// The record as its text holds it.
@@ -92,6 +62,7 @@ struct StoredAnswer<'t> {
     item: &'t str,
     kind: &'t str,
     right: bool,
+    option: Option<usize>,
 }
 
 impl From<StoredSitting<'_>> for Sitting {
@@ -101,18 +72,9 @@ impl From<StoredSitting<'_>> for Sitting {
             item: it.item.to_owned(),
             kind: it.kind.to_owned(),
             right: it.right,
+            option: it.option,
         };
         Self { finished, seed, answers: answers.into_iter().map(answer).collect() }
-    }
-}
-
-fn parse<'t, T: Deserialize<'t>>(json: &'t str) -> Result<T, Unreadable> {
-    match serde_json_core::from_str(json) {
-        Ok((value, n_read)) if json[n_read..].trim().is_empty() => Ok(value),
-        Ok((_, n_read)) => {
-            Err(Unreadable::Damaged { reason: format!("something follows byte {n_read}") })
-        }
-        Err(error) => Err(Unreadable::Damaged { reason: error.to_string() }),
     }
 }
 
@@ -128,25 +90,29 @@ impl Record {
     /// # Errors
     /// [`Unreadable`] where it is damaged or from a newer build.
     pub fn read(json: &str) -> Result<Self, Unreadable> {
-        // The version first: a newer record may hold anything else in any shape.
-        let Envelope { version } = parse(json)?;
-        if version > VERSION {
-            return Err(Unreadable::Newer { version });
-        }
-        let stored: StoredRecord<'_> = parse(json)?;
+        let stored: StoredRecord<'_> = envelope::open(json, VERSION)?;
         let sittings = stored.sittings.into_iter().map(Sitting::from).collect();
-        Ok(Self { version, sittings })
+        Ok(Self { version: VERSION, sittings })
     }
 
-    /// Adds a finished session.
-    pub fn add(&mut self, session: &Session, finished: u64) {
-        let answer = |(item, verdict): (&crate::item::Item, super::Verdict)| Answer {
-            item: item.id().to_string(),
-            kind: item.kind().name().to_owned(),
-            right: verdict.is_right,
-        };
-        let answers = session.verdicts().map(answer).collect();
-        self.sittings.push(Sitting { finished, seed: session.form().seed, answers });
+    /// A record of one quiz alone.
+    pub fn of(sitting: Sitting) -> Self {
+        Self { version: VERSION, sittings: vec![sitting] }
+    }
+
+    /// Says of each excerpt whether it is known: whether the last answer to an item about it was
+    /// right. `bank` holds the items of the article, `n_excerpts` is how many excerpts that has.
+    pub fn known_excerpts(&self, bank: &ItemBank, n_excerpts: usize) -> Vec<bool> {
+        let items: Vec<(String, Source)> =
+            bank.items.iter().map(|it| (it.id().to_string(), it.source())).collect();
+        let mut known = vec![false; n_excerpts];
+        for answer in self.sittings.iter().flat_map(|it| &it.answers) {
+            let item = items.iter().find(|(id, _)| *id == answer.item);
+            if let Some((_, Source::Excerpt(at))) = item {
+                known[*at] = answer.right;
+            }
+        }
+        known
     }
 
     /// The quiz finished last.
@@ -164,6 +130,33 @@ impl Record {
 }
 
 impl Sitting {
+    /// What is to be kept of a session; `now` is in milliseconds since 1970, UTC.
+    pub fn of(session: &Session, now: u64) -> Self {
+        let answer = |(item, verdict): (&Item, Verdict)| Answer {
+            item: item.id().to_string(),
+            kind: item.kind().name().to_owned(),
+            right: verdict.is_right,
+            option: Some(verdict.response),
+        };
+        let answers = session.verdicts().map(answer).collect();
+        Self { finished: now, seed: session.form().seed, answers }
+    }
+
+    /// Takes the quiz up again over the form of its seed. Where the form has changed since, as a
+    /// corrected article may make it, it goes on from the first item that is no longer the same.
+    pub fn resume(&self, form: Form) -> Session {
+        let mut session = Session::new(form);
+        for answer in &self.answers {
+            let open = session.form().items.get(session.n_answered()).map(Item::id);
+            match (open, answer.option) {
+                (Some(id), Some(option))
+                    if id.to_string() == answer.item && session.respond(id, option) => {}
+                _ => break,
+            }
+        }
+        session
+    }
+
     /// The score over all its items.
     pub fn score(&self) -> Score {
         let mut score = Score::default();
@@ -185,8 +178,12 @@ mod tests {
     use super::*;
 
     fn sitting(raw: usize, max: usize) -> Sitting {
-        let answer =
-            |at| Answer { item: format!("{at:016x}"), kind: "year".to_owned(), right: at < raw };
+        let answer = |at| Answer {
+            item: format!("{at:016x}"),
+            kind: "year".to_owned(),
+            right: at < raw,
+            option: None,
+        };
         Sitting { finished: 1_662_422_400_000, seed: 7, answers: (0..max).map(answer).collect() }
     }
 
@@ -208,10 +205,10 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why() {
         let newer = Record::read(r#"{"version":2,"anything":[]}"#);
-        assert_eq!(newer, Err(Unreadable::Newer { version: 2 }));
+        assert_eq!(newer, Err(Unreadable::Newer { version: 2, known: 1 }));
         assert_eq!(
             newer.expect_err("it is newer").to_string(),
-            "the stored scores have format 2, this page knows 1"
+            "what was stored has format 2, this page knows 1"
         );
         for damaged in [
             "",
@@ -227,6 +224,75 @@ mod tests {
                 "{damaged:?}"
             );
         }
+    }
+
+    fn form(seed: u32) -> Form {
+        let article =
+            crate::article::read(include_str!("../../public/articles/publicity-week-2022.md"));
+        Form::draw(
+            &crate::item::write_items(&article, seed),
+            crate::quiz::Blueprint::default(),
+            seed,
+        )
+    }
+
+    fn session(n_answered: usize) -> Session {
+        let mut session = Session::new(form(7));
+        for at in 0..n_answered {
+            let id = session.form().items[at].id();
+            assert!(session.respond(id, at % 3));
+        }
+        session
+    }
+
+    #[test]
+    fn a_quiz_is_taken_up_where_it_was_left() {
+        for n_answered in 0..=10 {
+            let session = session(n_answered);
+            let record = Record::of(Sitting::of(&session, 5));
+            let json = serde_json::to_string(&record).expect("a record is plain data");
+            let record = Record::read(&json).expect("what was written can be read");
+            assert_eq!(record.sittings[0].resume(form(7)), session);
+        }
+    }
+
+    #[test]
+    fn a_form_that_has_changed_goes_on_from_the_first_item_that_is_another() {
+        let mut changed = form(7);
+        changed.items.remove(4);
+        assert_eq!(Sitting::of(&session(8), 5).resume(changed).n_answered(), 4);
+    }
+
+    #[test]
+    fn an_answer_that_the_item_does_not_have_is_not_taken_up() {
+        let mut sitting = Sitting::of(&session(3), 5);
+        sitting.answers[2].option = Some(9);
+        assert_eq!(sitting.resume(form(7)).n_answered(), 2);
+        sitting.answers[1].option = None;
+        assert_eq!(sitting.resume(form(7)).n_answered(), 1);
+    }
+
+    #[test]
+    fn an_excerpt_is_known_while_the_last_answer_about_it_was_right() {
+        let article = crate::article::read(include_str!("../../tests/articles/short.md"));
+        let bank = crate::item::write_items(&article, 7);
+        let mut about = bank.items.iter().filter(|it| it.source() == Source::Excerpt(1));
+        let (one, other) = (about.next().expect("one item"), about.next().expect("another"));
+        let answer = |item: &Item, right| Answer {
+            item: item.id().to_string(),
+            kind: String::new(),
+            right,
+            option: None,
+        };
+        let mut record = Record::default();
+        let mut known_after = |answers: Vec<Answer>| {
+            record.sittings.push(Sitting { finished: 5, seed: 7, answers });
+            record.known_excerpts(&bank, article.excerpts.len())[1]
+        };
+        assert!(!known_after(vec![]));
+        assert!(known_after(vec![answer(one, false), answer(other, true)]));
+        assert!(!known_after(vec![answer(one, false)]));
+        assert!(known_after(vec![answer(one, true)]));
     }
 
     #[test]

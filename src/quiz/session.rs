@@ -1,27 +1,14 @@
-//! One sitting: the responses so far, and what comes next.
+//! One sitting: the responses so far, and what can still be answered.
 
 use super::{Form, Score, score_by_kind};
 use crate::item::{Item, ItemId, Kind};
 
-/// One candidate's way through a form: each item is answered once, then its feedback is shown.
+/// One candidate's way through a form: items are answered in order, and each once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     form: Form,
     /// Positions of the options chosen, item by item.
     responses: Vec<usize>,
-    /// Items whose feedback has been left.
-    n_left: usize,
-}
-
-/// What the candidate sees now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    /// An item awaits its response.
-    Asking,
-    /// The last response is being judged.
-    Feedback,
-    /// All items are answered.
-    Finished,
 }
 
 /// A response and whether it was the key.
@@ -36,7 +23,7 @@ pub struct Verdict {
 impl Session {
     /// Starts a sitting at the first item.
     pub fn new(form: Form) -> Self {
-        Self { form, responses: Vec::new(), n_left: 0 }
+        Self { form, responses: Vec::new() }
     }
 
     /// The form being answered.
@@ -44,43 +31,25 @@ impl Session {
         &self.form
     }
 
-    /// What the candidate sees now.
-    pub fn phase(&self) -> Phase {
-        if self.n_left == self.form.items.len() {
-            Phase::Finished
-        } else if self.responses.len() > self.n_left {
-            Phase::Feedback
-        } else {
-            Phase::Asking
-        }
+    /// How many items are answered: the position of the one that awaits its response.
+    pub fn n_answered(&self) -> usize {
+        self.responses.len()
     }
 
-    /// Position of the item on the page; the number of items once finished.
-    pub fn position(&self) -> usize {
-        self.n_left
+    /// Whether all items are answered.
+    pub fn is_finished(&self) -> bool {
+        self.responses.len() == self.form.items.len()
     }
 
-    /// The item on the page: awaiting a response, or shown with its feedback.
-    pub fn current(&self) -> Option<&Item> {
-        self.form.items.get(self.n_left)
-    }
-
-    /// Takes a response to the current item. A second response to the same item, one to another
+    /// Takes a response to the item that awaits one. A second response to an item, one to a later
     /// item and one that names no option change nothing; the answer says whether it was taken.
     pub fn respond(&mut self, item: ItemId, option: usize) -> bool {
-        let is_open = self.phase() == Phase::Asking
-            && self.current().is_some_and(|it| it.id() == item && option < it.options().len());
-        if is_open {
+        let open = self.form.items.get(self.responses.len());
+        let is_taken = open.is_some_and(|it| it.id() == item && option < it.options().len());
+        if is_taken {
             self.responses.push(option);
         }
-        is_open
-    }
-
-    /// Leaves the feedback for the next item; without feedback, nothing happens.
-    pub fn proceed(&mut self) {
-        if self.phase() == Phase::Feedback {
-            self.n_left += 1;
-        }
+        is_taken
     }
 
     /// The verdict on the item at `position`, once it is answered.

@@ -1,19 +1,22 @@
 //! Which screen shows, and what outlives a screen.
 
-use std::any::Any;
-
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{
+    mount::{UnmountHandle, mount_to_renderer},
+    prelude::*,
+};
 use web_sys::HtmlElement;
 
 use super::{
-    EN, Route, Words,
-    host::{address, clock, page, seed, storage},
-    screen::{CheckScreen, ItemScreen, ResultScreen, Scores, StartScreen},
+    Route, Words, choose,
+    element::Element,
+    host::{address, clock, language, page, seed, storage},
+    screen::{ItemScreen, Scores, check_screen, item_screen, result_screen, start_screen},
+    widget::masthead,
 };
 use crate::{
     article::{Article, read},
-    item::write_items,
-    quiz::{Blueprint, Form, Phase, Session, Verdict},
+    item::{ItemBank, write_items},
+    quiz::{Blueprint, Form, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -24,147 +27,220 @@ const BUNDLED: &str = include_str!("../../public/articles/publicity-week-2022.md
 /// # Panics
 /// Without an element with the id `app`.
 pub fn mount() {
-    let root = page::find_root().expect("index.html has an element with the id app");
-    page::remove_loading_notice();
-    App::start(root, BUNDLED);
+    let root = page::find_root("app").expect("index.html has an element with the id app");
+    let app = App::start(root, BUNDLED);
+    if let Some(head) = page::find_root("masthead") {
+        let words = app.words;
+        mount_to_renderer(&head, move || masthead(words, move || app.switch_language())).forget();
+    }
 }
 
 /// The app over one article, for as long as the page lives.
 ///
-/// Screens are mounted one after the other, each anew. Were they views of one signal, the program
-/// would carry the code to turn every screen into every other, a tenth of its size, and browsers
-/// would keep the last question's choice in the elements used again.
+/// Screens are mounted one after the other, each anew: browsers would keep the last question's
+/// choice in elements used again.
 #[derive(Clone, Copy)]
-pub struct App(StoredValue<State, LocalStorage>);
+pub struct App {
+    state: StoredValue<State, LocalStorage>,
+    /// The page's language.
+    words: RwSignal<&'static Words>,
+    /// The option chosen of the question on the page.
+    chosen: RwSignal<Option<usize>>,
+    /// Whether questions have a clock.
+    has_clock: RwSignal<bool>,
+}
 
 struct State {
     root: HtmlElement,
+    /// There is one for as long as the page lives, so nobody has to own it.
     article: &'static Article,
-    words: &'static Words,
+    /// The items of an article, for what must be known before there is a quiz.
+    bank: ItemBank,
     /// A form like the one a visitor will get.
-    sample: &'static Form,
+    sample: Form,
     scores: Scores,
-    session: Session,
+    /// The quiz that was on the page last.
+    session: Option<Session>,
     /// Keeps the screen on the page until it is dropped.
-    screen: Option<Box<dyn Any>>,
+    screen: Option<UnmountHandle<web_sys::Element>>,
 }
 
 impl App {
     /// Shows the screen that the address names, over the article's text, inside `root`.
-    pub fn start(root: HtmlElement, article: &str) {
-        let words = &EN;
-        // There is one article for as long as the page lives, so nobody has to own it.
+    pub fn start(root: HtmlElement, article: &str) -> Self {
+        let words = choose(storage::find_language().as_deref(), &language::preferred());
+        language::set_language(words.lang);
         let article: &'static Article = Box::leak(Box::new(read(article)));
         let bank = write_items(article, 0);
-        let sample: &'static Form = Box::leak(Box::new(Form::draw(&bank, Blueprint::default(), 0)));
-        if sample.items.is_empty() {
-            mount_to(root, move || view! { <CheckScreen article bank words/> }).forget();
-            return;
-        }
+        let sample = Form::draw(&bank, Blueprint::default(), 0);
         let scores = match storage::load(clock::now()) {
             Ok(storage::Loaded { record, set_aside }) => {
                 Scores::Kept { record, has_set_aside: set_aside.is_some() }
             }
             Err(storage::Refused) => Scores::NotKept,
         };
-        let session = Session::new(sample.clone());
-        let state = State { root, article, words, sample, scores, session, screen: None };
-        let app = Self(StoredValue::new_local(state));
+        let state = State { root, article, bank, sample, scores, session: None, screen: None };
+        let app = Self {
+            state: StoredValue::new_local(state),
+            words: RwSignal::new(words),
+            chosen: RwSignal::new(None),
+            has_clock: RwSignal::new(false),
+        };
         app.show(address::read());
         address::on_change(move |route| {
+            app.chosen.set(None);
             app.show(route);
             page::arrive();
         });
+        app
+    }
+
+    /// Changes to the other language, at the same place with the same choice made.
+    fn switch_language(self) {
+        let words = self.words.get_untracked().other();
+        self.words.set(words);
+        storage::keep_language(words.lang);
+        language::set_language(words.lang);
+        self.show(address::read());
     }
 
     /// Shows the screen of an address.
     fn show(self, route: Route) {
+        if self.state.read_value().sample.items.is_empty() {
+            return self.show_check();
+        }
         match route {
             Route::Start => self.show_start(),
+            Route::Check => self.show_check(),
             Route::Quiz { seed } => {
-                self.0.update_value(|state| {
-                    let bank = write_items(state.article, seed);
-                    state.session = Session::new(Form::draw(&bank, Blueprint::default(), seed));
-                });
-                self.show_item();
+                // Who opens a quiz that is done takes it again.
+                if self.session_of(seed, Session::is_finished) {
+                    storage::forget_finished();
+                    self.state.update_value(|it| it.session = Some(new_session(it.article, seed)));
+                }
+                let number = self.session_of(seed, Session::n_answered) + 1;
+                self.redirect(Route::Item { seed, number });
             }
-            Route::Result if self.0.read_value().session.phase() == Phase::Finished => {
-                self.show_result();
+            Route::Item { seed, number } => {
+                let (n_answered, n_items) =
+                    self.session_of(seed, |it| (it.n_answered(), it.form().items.len()));
+                match number.checked_sub(1).filter(|at| *at <= n_answered && *at < n_items) {
+                    Some(at) => self.show_item(at),
+                    // Not that far yet.
+                    None => self.redirect(Route::Quiz { seed }),
+                }
             }
-            Route::Check => {
-                let (article, words) = self.0.with_value(|it| (it.article, it.words));
-                let bank = write_items(article, 0);
-                self.put(move || view! { <CheckScreen article bank words/> });
+            Route::Result { seed } => {
+                if self.session_of(seed, Session::is_finished) {
+                    self.show_result();
+                } else {
+                    self.redirect(Route::Quiz { seed });
+                }
             }
-            // A result is on the page only while its quiz is; the score itself is at the start.
-            Route::Result => address::replace_with(Route::Start),
         }
     }
 
-    fn show_start(self) {
-        let (article, words, sample, scores) =
-            self.0.with_value(|it| (it.article, it.words, it.sample, it.scores.clone()));
-        self.put(move || view! { <StartScreen article sample scores words on_start=begin/> });
+    /// Shows the screen of another address in place of the one asked for.
+    fn redirect(self, route: Route) {
+        address::replace_with(route);
+        self.show(route);
     }
 
-    fn show_item(self) {
-        let (article, words) = self.0.with_value(|it| (it.article, it.words));
-        let session = self.0.with_value(|it| it.session.clone());
-        let on_respond = move |option| self.respond(option);
-        let on_next = move || self.proceed();
-        self.put(move || {
-            view! { <ItemScreen article session words on_respond on_next on_leave=leave/> }
+    /// Asks something of the quiz of a seed: of the one that was on the page last, else of the one
+    /// stored, else of a new one.
+    fn session_of<T>(self, seed: u32, ask: impl FnOnce(&Session) -> T) -> T {
+        self.state.update_value(|state| {
+            if state.session.as_ref().is_none_or(|it| it.form().seed != seed) {
+                let new = new_session(state.article, seed);
+                let stored = storage::find_sitting(seed, clock::now());
+                state.session = Some(match stored {
+                    Some(stored) => stored.resume(new.form().clone()),
+                    None => new,
+                });
+            }
+        });
+        self.state.with_value(|it| ask(it.session.as_ref().expect("it was put there just now")))
+    }
+
+    fn show_start(self) {
+        let words = self.words.get_untracked();
+        self.put(move |state| {
+            let State { article, bank, sample, scores, .. } = state;
+            start_screen(article, bank, sample, scores, words, begin)
+        });
+    }
+
+    fn show_check(self) {
+        let words = self.words.get_untracked();
+        self.put(move |state| check_screen(state.article, &state.bank, words));
+    }
+
+    fn show_item(self, at: usize) {
+        let Self { chosen, has_clock, .. } = self;
+        let words = self.words.get_untracked();
+        self.put(move |state| {
+            let session = state.session.clone().expect("items are shown of a quiz");
+            let seed = session.form().seed;
+            let next = if at + 1 == session.form().items.len() {
+                Route::Result { seed }
+            } else {
+                // The one after it, counted from one.
+                Route::Item { seed, number: at + 2 }
+            };
+            let article = state.article;
+            item_screen(
+                ItemScreen { article, session, at, chosen, has_clock, words },
+                move |option| self.respond(option),
+                move || address::go_to(next),
+                leave,
+            )
         });
     }
 
     fn show_result(self) {
-        let (article, words) = self.0.with_value(|it| (it.article, it.words));
-        let session = self.0.with_value(|it| it.session.clone());
-        let is_kept = self.0.with_value(|it| it.scores != Scores::NotKept);
-        self.put(move || {
-            view! { <ResultScreen article session is_kept words on_again=begin on_leave=leave/> }
+        let words = self.words.get_untracked();
+        self.put(move |state| {
+            let session = state.session.as_ref().expect("results are shown of a quiz");
+            let is_kept = state.scores != Scores::NotKept;
+            result_screen(state.article, session, is_kept, words, begin, leave)
         });
     }
 
     /// Puts a screen in the place of the one before.
-    fn put<V: IntoView + 'static>(self, screen: impl FnOnce() -> V + 'static) {
-        let root = self.0.with_value(|it| it.root.clone());
+    fn put(self, screen: impl FnOnce(&State) -> Element + 'static) {
+        let state = self.state;
+        let root = state.with_value(|it| it.root.clone());
         // The old one first, or both would be on the page for a moment.
-        let old = self.0.try_update_value(|it| it.screen.take());
-        drop(old);
-        let new = mount_to(root, screen);
-        self.0.update_value(|it| it.screen = Some(Box::new(new)));
+        drop(state.try_update_value(|it| it.screen.take()));
+        let new = mount_to_renderer(&root, move || state.with_value(screen));
+        state.update_value(|it| it.screen = Some(new));
     }
 
+    /// Takes a response and keeps it; the last one finishes the quiz.
     fn respond(self, option: usize) -> Option<Verdict> {
-        self.0.try_update_value(|state| {
-            let item = state.session.current()?.id();
-            state.session.respond(item, option);
-            state.session.find_verdict(state.session.position())
+        self.state.try_update_value(|state| {
+            let session = state.session.as_mut()?;
+            let at = session.n_answered();
+            let item = session.form().items.get(at)?.id();
+            if session.respond(item, option) {
+                let now = clock::now();
+                let sitting = Sitting::of(session, now);
+                storage::keep_sitting(sitting.clone(), session.is_finished());
+                if session.is_finished() {
+                    state.scores = match storage::update(now, |it| it.sittings.push(sitting)) {
+                        Ok(record) => Scores::Kept { record, has_set_aside: false },
+                        Err(storage::Refused) => Scores::NotKept,
+                    };
+                }
+            }
+            session.find_verdict(at)
         })?
     }
+}
 
-    fn proceed(self) {
-        self.0.update_value(|it| it.session.proceed());
-        if self.0.read_value().session.phase() != Phase::Finished {
-            // Not now: the button that was pressed is on the screen that goes.
-            page::soon(move || {
-                self.show_item();
-                page::arrive();
-            });
-            return;
-        }
-        let now = clock::now();
-        self.0.update_value(|state| {
-            let kept = storage::update(now, |record| record.add(&state.session, now));
-            state.scores = match kept {
-                Ok(record) => Scores::Kept { record, has_set_aside: false },
-                Err(storage::Refused) => Scores::NotKept,
-            };
-        });
-        // In place of the quiz: going back must not start it anew.
-        address::replace_with(Route::Result);
-    }
+/// A quiz of the article, nothing answered yet.
+fn new_session(article: &Article, seed: u32) -> Session {
+    Session::new(Form::draw(&write_items(article, seed), Blueprint::default(), seed))
 }
 
 fn begin() {

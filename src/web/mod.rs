@@ -1,9 +1,10 @@
 //! SHOW: the only room that knows a browser.
 //!
-//! Components are markup and wiring; whatever could be tested without a browser is in the rooms
+//! Screens and widgets are functions that put elements together; whatever could be tested without a browser is in the rooms
 //! before this one.
 
 mod app;
+mod element;
 mod host;
 mod route;
 mod screen;
@@ -12,4 +13,4 @@ mod words;
 
 pub use app::{App, mount};
 pub use route::Route;
-pub use words::{EN, Words};
+pub use words::{LANGUAGES, Words, choose};

@@ -1,6 +1,8 @@
 // When the browser gives less than it should.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { QuizPage } from './quiz-page';
+import { breakConnection } from './states';
 
 test('without storage the quiz works and says that scores will not be kept', async ({ page }) => {
   await page.addInitScript(() => {
@@ -45,6 +47,7 @@ for (const [what, stored] of [
       localStorage.setItem(slot, stored);
     }, stored);
 
+    await page.goto('./#/');
     await page.reload();
     await expect(page.getByText('They were set aside, not deleted')).toBeVisible();
     await quiz.start.click();
@@ -53,6 +56,7 @@ for (const [what, stored] of [
     expect(Object.entries(kept).filter(([slot]) => slot.includes(':set-aside:'))).toEqual([
       [expect.stringContaining('awareness-quiz:'), stored],
     ]);
+    await page.goto('./#/');
     await page.reload();
     await expect(quiz.scores).toContainText('10 of 10');
   });
@@ -68,15 +72,37 @@ test('two tabs keep both their scores', async ({ page, context }) => {
   await there.page.bringToFront();
   await there.play(Array(10).fill('wrong'));
   await here.page.bringToFront();
-  await page.goto('./');
+  await page.goto('./#/');
+  await page.reload();
   await expect(here.scores.getByRole('definition')).toContainText(['0 of 10', '10 of 10', '2']);
 });
+
+/** The page shows nothing but one message, in both languages. */
+async function expectAlert(page: Page, headings: string[]) {
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(headings);
+  await expect(page.getByRole('main')).toHaveCount(1);
+}
 
 test('a program that does not load gives a message', async ({ page, trouble }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText('The quiz could not start.');
+  await expectAlert(page, ['The quiz could not start', '测验无法启动']);
   await expect(page.getByText('The quiz is loading')).toBeHidden();
+  trouble.length = 0;
+});
+
+test('a connection that breaks while loading is named', async ({ page, trouble }) => {
+  await breakConnection(page);
+  await expectAlert(page, ['You are offline', '网络已断开']);
+  trouble.length = 0;
+});
+
+test('a browser without WebAssembly says so', async ({ page, trouble }) => {
+  await page.addInitScript(() => {
+    delete (window as { WebAssembly?: unknown }).WebAssembly;
+  });
+  await page.goto('./');
+  await expectAlert(page, ['This browser is too old for the quiz', '浏览器版本过旧']);
   trouble.length = 0;
 });
 
@@ -85,7 +111,8 @@ test.describe('without JavaScript', () => {
 
   test('the page says what it needs', async ({ page }) => {
     await page.goto('./');
-    await expect(page.getByText('JavaScript is switched off in this browser')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'JavaScript is switched off' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'JavaScript已关闭' })).toBeVisible();
   });
 });
 
@@ -94,15 +121,13 @@ test('whoever put the article there can see what it yields, and attendees are no
 }) => {
   const quiz = new QuizPage(page);
   await quiz.open();
-  await expect(page.getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('link')).toHaveAttribute('href', '#/');
   await page.goto('./#/check');
   await expect(quiz.heading).toHaveText('What the article yields');
-  await expect(page.getByRole('listitem').filter({ hasText: 'The missing words' })).toContainText(
-    /: \d+ questions$/,
-  );
-  await expect(page.getByRole('listitem').filter({ hasText: 'The speaker' })).toContainText(
-    'this article quotes one speaker',
-  );
+  const said = (kind: string) => page.locator('dl > div').filter({ hasText: kind }).locator('dd');
+  await expect(said('The missing words')).toHaveText(/^\d+ questions$/);
+  await expect(said('The speaker')).toContainText('this article quotes one speaker');
   await page.goBack();
   await expect(quiz.start).toBeVisible();
 });

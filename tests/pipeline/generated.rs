@@ -8,7 +8,7 @@ use std::{
 use awareness_quiz::{
     article::{self, Article, Lang},
     item::{Fact, Item, ItemBank, Kind, Source, write_items},
-    quiz::{Blueprint, Form, Phase, Score, Session},
+    quiz::{Blueprint, Form, Score, Session},
 };
 use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
 
@@ -125,24 +125,21 @@ proptest! {
         let form = Form::draw(&bank, Blueprint::default(), seed);
         let n_items = form.items.len();
         let mut session = Session::new(form.clone());
-        for (item, option, proceeds) in taps {
-            let tapped = form.items.get(item).or(session.current()).map(Item::id);
-            if let Some(tapped) = tapped {
-                session.respond(tapped, option);
-            }
-            if proceeds {
-                session.proceed();
-            }
-            if let Some(current) = session.current().map(Item::id) {
-                session.respond(current, option);
+        for (item, option, is_open) in taps {
+            let at = if is_open { session.n_answered() } else { item };
+            let n_before = session.n_answered();
+            if let Some(item) = form.items.get(at) {
+                let is_taken = session.respond(item.id(), option);
+                prop_assert_eq!(is_taken, at == n_before && option < item.options().len());
+                prop_assert_eq!(session.n_answered(), n_before + usize::from(is_taken));
             }
             let Score { raw, max } = session.score();
             prop_assert!(raw <= max && max <= n_items);
-            prop_assert!(session.position() <= max);
+            prop_assert_eq!(session.n_answered(), max);
             let by_kind = session.score_by_kind();
             prop_assert_eq!(by_kind.iter().map(|(_, it)| it.raw).sum::<usize>(), raw);
             prop_assert_eq!(by_kind.iter().map(|(_, it)| it.max).sum::<usize>(), max);
-            prop_assert_eq!(session.phase() == Phase::Finished, session.current().is_none());
+            prop_assert_eq!(session.is_finished(), max == n_items);
         }
     }
 }

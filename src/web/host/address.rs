@@ -1,6 +1,7 @@
 //! The address bar: its hash names the screen.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use crate::web::Route;
 
@@ -15,9 +16,13 @@ pub fn go_to(route: Route) {
     let _ = window().location().set_hash(&route.to_string());
 }
 
-/// Goes to a screen in place of the present one, which the back button then skips.
+/// Names another screen in place of the present one, which the back button then skips. Calls
+/// nobody back.
 pub fn replace_with(route: Route) {
-    let _ = window().location().replace(&route.to_string());
+    // Refused to pages without an address of their own, such as a file that a frame got as text.
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+    }
 }
 
 /// Calls back whenever the address has changed, by us, by hand or by the back button.

@@ -1,20 +1,58 @@
-//! The browser's clock.
+//! The browser's clock and calendar.
+
+use std::time::Duration;
+
+use js_sys::Date as JsDate;
+use leptos::prelude::{IntervalHandle, set_interval_with_handle};
+
+use crate::article::Date;
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> u64 {
     // The clock gives whole milliseconds after 1970, well within 53 bits.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let now = js_sys::Date::now() as u64;
+    let now = JsDate::now() as u64;
     now
 }
 
-/// A day in the browser's own words: `6 September 2022`. `finished` is milliseconds since 1970.
-pub fn day_in_words(finished: u64, lang: &str) -> String {
+/// The day of a moment in the browser's own words: `6 September 2022`. `moment` is milliseconds
+/// since 1970.
+pub fn day_in_words(moment: u64, locale: &str) -> String {
     #[allow(clippy::cast_precision_loss)]
-    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(finished as f64));
+    let date = JsDate::new(&wasm_bindgen::JsValue::from_f64(moment as f64));
+    in_words(&date, &["year", "month", "day"], locale)
+}
+
+/// A date in the browser's own words, no finer than it is known: `September 2022`.
+pub fn date_in_words(date: Date, locale: &str) -> String {
+    let (month, day) = (date.month(), date.day());
+    let known = 1 + usize::from(month.is_some()) + usize::from(day.is_some());
+    // Months count from zero there, days from one.
+    let month = month.map_or(0, |it| i32::from(it) - 1);
+    let js =
+        JsDate::new_with_year_month_day(u32::from(date.year()), month, i32::from(day.unwrap_or(1)));
+    in_words(&js, &["year", "month", "day"][..known], locale)
+}
+
+fn in_words(date: &JsDate, parts: &[&str], locale: &str) -> String {
     let options = js_sys::Object::new();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    for part in parts {
+        let form = if *part == "month" { "long" } else { "numeric" };
+        let _ = js_sys::Reflect::set(&options, &(*part).into(), &form.into());
     }
-    date.to_locale_date_string(lang, &options).into()
+    date.to_locale_date_string(locale, &options).into()
+}
+
+/// Calls back every second until the answer is dropped.
+#[must_use]
+pub fn every_second(act: impl Fn() + 'static) -> impl Sized {
+    struct Ticking(Option<IntervalHandle>);
+    impl Drop for Ticking {
+        fn drop(&mut self) {
+            if let Some(handle) = self.0 {
+                handle.clear();
+            }
+        }
+    }
+    Ticking(set_interval_with_handle(act, Duration::from_secs(1)).ok())
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, queue_microtask, set_timeout, window};
+use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -11,22 +11,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Takes away what the page shows until the app is there.
-pub fn remove_loading_notice() {
-    if let Some(notice) = document().get_element_by_id("loading") {
-        notice.remove();
-    }
-}
-
-/// The element that the app is mounted in.
-pub fn find_root() -> Option<HtmlElement> {
-    document().get_element_by_id("app")?.dyn_into().ok()
-}
-
-/// Does something once the browser is done with what it is doing now. Unlike a frame, this comes in
-/// a tab behind others too.
-pub fn soon(act: impl FnOnce() + 'static) {
-    queue_microtask(act);
+/// An element of index.html that something is mounted in, without what stood in it until now.
+pub fn find_root(id: &str) -> Option<HtmlElement> {
+    let root: HtmlElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+    root.set_text_content(None);
+    Some(root)
 }
 
 /// Shows the screen just mounted from its top and gives its heading the focus, so that it is read
@@ -50,6 +39,17 @@ pub fn turn_to(shown: &'static str, focused: &'static str) {
         },
         Duration::ZERO,
     );
+}
+
+/// Checks one of several radio buttons and gives it the focus, as if it had been clicked; nothing
+/// where there are not so many, or where they are disabled.
+pub fn choose(radios: &str, position: usize) {
+    let radios = document().query_selector_all(radios).ok();
+    let radio = radios.and_then(|all| all.get(u32::try_from(position).ok()?));
+    if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        radio.click();
+        let _ = radio.focus();
+    }
 }
 
 fn focus(selector: &str) {

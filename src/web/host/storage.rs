@@ -1,9 +1,9 @@
-//! The browser's storage, where scores outlive a visit.
+//! The browser's storage, where scores and choices outlive a visit.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
-use crate::quiz::{Record, Unreadable};
+use crate::quiz::{Record, Sitting, Unreadable};
 
 /// The browser keeps nothing here: private mode, a sandboxed frame, a full disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,42 +18,68 @@ pub struct Loaded {
     pub set_aside: Option<Unreadable>,
 }
 
-/// The name the record is stored under. The page's folder is part of it, since several quizzes
+/// The slot of all finished quizzes.
+const RECORD: &str = "record";
+/// The slot of the quiz finished last, so that its result can be shown again.
+const FINISHED: &str = "finished";
+/// The slot of the language chosen.
+const LANGUAGE: &str = "language";
+
+/// The slot of a quiz that was begun.
+fn slot_of(seed: u32) -> String {
+    format!("session:{seed}")
+}
+
+/// The name that a slot has in the browser. The page's folder is part of it, since several quizzes
 /// may live on one host, and hosts share one storage among all their pages.
-fn slot() -> String {
+fn full_name(slot: &str) -> String {
     let path = window().location().pathname().unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("awareness-quiz:{folder}/:record")
+    format!("awareness-quiz:{folder}/:{slot}")
 }
 
 /// Asks first whether anything can be stored: `gloo-storage` panics where it cannot.
-fn ask() -> Result<(), Refused> {
+fn ask() -> Result<web_sys::Storage, Refused> {
     const PROBE: &str = "awareness-quiz:probe";
     let storage = window().local_storage().ok().flatten().ok_or(Refused)?;
     storage.set_item(PROBE, "1").map_err(|_| Refused)?;
-    storage.remove_item(PROBE).map_err(|_| Refused)
+    storage.remove_item(PROBE).map_err(|_| Refused)?;
+    Ok(storage)
 }
 
-/// Loads the record. One that cannot be read is moved to a slot of its own, never overwritten.
+/// Loads the record of a slot. One that cannot be read is moved to a slot of its own, never
+/// overwritten.
 ///
 /// # Errors
 /// [`Refused`] where nothing can be stored.
-pub fn load(now: u64) -> Result<Loaded, Refused> {
-    ask()?;
-    let storage = LocalStorage::raw();
-    let slot = slot();
-    let Some(stored) = storage.get_item(&slot).map_err(|_| Refused)? else {
+fn load_slot(slot: &str, now: u64) -> Result<Loaded, Refused> {
+    let storage = ask()?;
+    let name = full_name(slot);
+    let Some(stored) = storage.get_item(&name).map_err(|_| Refused)? else {
         return Ok(Loaded { record: Record::default(), set_aside: None });
     };
     match Record::read(&stored) {
         Ok(record) => Ok(Loaded { record, set_aside: None }),
         Err(unreadable) => {
             // Only a copy that is safe allows us to use the slot again.
-            storage.set_item(&format!("{slot}:set-aside:{now}"), &stored).map_err(|_| Refused)?;
-            storage.remove_item(&slot).map_err(|_| Refused)?;
+            storage.set_item(&format!("{name}:set-aside:{now}"), &stored).map_err(|_| Refused)?;
+            storage.remove_item(&name).map_err(|_| Refused)?;
             Ok(Loaded { record: Record::default(), set_aside: Some(unreadable) })
         }
     }
+}
+
+fn keep(slot: &str, record: &Record) -> Result<(), Refused> {
+    ask()?;
+    LocalStorage::set(full_name(slot), record).map_err(|_| Refused)
+}
+
+/// Loads the record of all finished quizzes. One that cannot be read is set aside.
+///
+/// # Errors
+/// [`Refused`] where nothing can be stored.
+pub fn load(now: u64) -> Result<Loaded, Refused> {
+    load_slot(RECORD, now)
 }
 
 /// Adds to the stored record. It is read again first, since another tab may have added to it.
@@ -63,6 +89,43 @@ pub fn load(now: u64) -> Result<Loaded, Refused> {
 pub fn update(now: u64, add: impl FnOnce(&mut Record)) -> Result<Record, Refused> {
     let mut record = load(now)?.record;
     add(&mut record);
-    LocalStorage::set(slot(), &record).map_err(|_| Refused)?;
+    keep(RECORD, &record)?;
     Ok(record)
+}
+
+/// Finds what was answered of the quiz of a seed: in one begun, else in the one finished last.
+pub fn find_sitting(seed: u32, now: u64) -> Option<Sitting> {
+    let find = |slot: &str| load_slot(slot, now).ok()?.record.sittings.pop();
+    find(&slot_of(seed)).or_else(|| find(FINISHED)).filter(|it| it.seed == seed)
+}
+
+/// Keeps what is answered of a quiz, so that a reload comes back to it. Where that is refused, the
+/// quiz goes on all the same: who starts it has been told that nothing is kept.
+pub fn keep_sitting(sitting: Sitting, is_finished: bool) {
+    let slot = slot_of(sitting.seed);
+    let record = Record::of(sitting);
+    if !is_finished {
+        let _ = keep(&slot, &record);
+    } else if keep(FINISHED, &record).is_ok() {
+        LocalStorage::delete(full_name(&slot));
+    }
+}
+
+/// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
+pub fn forget_finished() {
+    if ask().is_ok() {
+        LocalStorage::delete(full_name(FINISHED));
+    }
+}
+
+/// The language chosen earlier, as its tag.
+pub fn find_language() -> Option<String> {
+    ask().ok()?.get_item(&full_name(LANGUAGE)).ok()?
+}
+
+/// Keeps the language chosen; where that is refused, it holds for this visit.
+pub fn keep_language(tag: &str) {
+    if let Ok(storage) = ask() {
+        let _ = storage.set_item(&full_name(LANGUAGE), tag);
+    }
 }

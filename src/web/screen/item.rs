@@ -1,6 +1,8 @@
 //! One question, its answer, and what the article says.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 use crate::{
     article::Article,
@@ -8,133 +10,182 @@ use crate::{
     quiz::{Session, Verdict},
     web::{
         Words,
+        element::{Element, button, element},
         host::page,
-        widget::{ExcerptQuote, OptionList, PassageQuote, Proof, Ticks},
+        widget::{countdown_clock, excerpt_quote, option_list, passage_quote, ticks},
     },
 };
 
-/// Shows the current item of a sitting: first the question, then the feedback below it.
-#[component]
-pub fn ItemScreen(
+/// What the screen of an item shows, and what outlives it.
+#[derive(Clone)]
+pub struct ItemScreen {
     /// What the items are about.
-    article: &'static Article,
-    /// The sitting, its current item not yet answered.
-    session: Session,
+    pub article: &'static Article,
+    /// The sitting.
+    pub session: Session,
+    /// Position of the item: one that is answered, or the one after these.
+    pub at: usize,
+    /// The option chosen and not handed in, which survives a change of language.
+    pub chosen: RwSignal<Option<usize>>,
+    /// Whether a clock runs.
+    pub has_clock: RwSignal<bool>,
     /// The page's language.
-    words: &'static Words,
-    /// Called with the option chosen; answers with the verdict.
-    on_respond: impl Fn(usize) -> Option<Verdict> + Copy + 'static,
-    /// Called when the feedback is left.
-    on_next: impl Fn() + Copy + Send + 'static,
-    /// Called when the visitor gives up.
-    on_leave: impl Fn() + 'static,
-) -> impl IntoView {
-    let item = session.current().expect("a screen is shown only for an item").clone();
-    let (at, n_items) = (session.position(), session.form().items.len());
-    let title = (words.question_of)(at + 1, n_items);
-    page::set_title(&format!("{title} – {}", words.app));
+    pub words: &'static Words,
+}
 
-    let chosen = RwSignal::new(None::<usize>);
-    let is_unchosen = RwSignal::new(false);
-    let verdict = RwSignal::new(None::<Verdict>);
-    let on_submit = move |event: SubmitEvent| {
+/// Shows one item: first the question, then the feedback below it. `on_respond` is called with the
+/// option handed in and answers with the verdict, `on_next` when the feedback is left, `on_leave`
+/// when the visitor gives up.
+pub fn item_screen(
+    screen: ItemScreen,
+    on_respond: impl Fn(usize) -> Option<Verdict> + 'static,
+    on_next: impl Fn() + Copy + 'static,
+    on_leave: impl Fn() + 'static,
+) -> Element {
+    let ItemScreen { article, session, at, chosen, has_clock, words } = screen;
+    let item = session.form().items[at].clone();
+    let n_items = session.form().items.len();
+    let title = (words.question_of)(at + 1, n_items);
+    let lang = article.language.tag();
+
+    let verdict = RwSignal::new(session.find_verdict(at));
+    if let Some(Verdict { response, .. }) = verdict.get_untracked() {
+        chosen.set(Some(response));
+    }
+    let is_answered = move || verdict.get().is_some();
+    let has_tried = RwSignal::new(false);
+    let is_unchosen = move || has_tried.get() && chosen.get().is_none();
+    let on_submit = move |event: Event| {
         event.prevent_default();
-        match chosen.get_untracked() {
-            Some(option) => {
-                verdict.set(on_respond(option));
-                // The answer button goes, and with it the focus; the way on is wanted next.
-                page::turn_to(".verdict", ".feedback button");
-            }
-            None => {
-                is_unchosen.set(true);
-                page::turn_to(".problem", ".problem");
-            }
+        if let Some(option) = chosen.get_untracked() {
+            verdict.set(on_respond(option));
+            // The answer button goes, and with it the focus; the way on is wanted next.
+            page::turn_to(".verdict", ".action button");
+        } else {
+            has_tried.set(true);
+            page::turn_to(".problem", ".problem");
         }
     };
-    let on_choose = move |option| {
-        chosen.set(Some(option));
-        is_unchosen.set(false);
-    };
-    let before: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
-    let ticks = move || {
-        let mut verdicts = before.clone();
-        verdicts.extend(verdict.get().map(|it| it.is_right));
-        let n_right = verdicts.iter().filter(|is_right| **is_right).count();
-        let label = (words.progress)(at + 1, n_items, n_right);
-        view! { <Ticks verdicts n_items label/> }
-    };
-    let problem = move || {
-        is_unchosen.get().then(|| {
-            view! {
-                <div class="problem" tabindex="-1" role="alert">
-                    <strong>{words.problem}</strong>" "{words.choose_first}
-                </div>
-            }
-        })
-    };
-    let answer = move || {
-        verdict.get().is_none().then(|| {
-            view! {
-                <p class="action"><button type="submit" class="primary">{words.answer}</button></p>
-            }
-        })
-    };
-    let lang = article.language.tag();
-    let passage = item.passage().cloned();
-    let spread = if passage.is_some() { "true" } else { "false" };
     let next = if at + 1 == n_items { words.to_result } else { words.next };
-    let proof = Proof::of(&item);
-    let judged = item.clone();
-    let said = move || verdict.get().map(|verdict| verdict_view(&judged, verdict, words));
-    let source = move || {
-        verdict.get().map(|_| {
-            view! {
-                <section class="source">
-                    <h2>{words.in_the_article}</h2>
-                    <ExcerptQuote article proof/>
-                </section>
-                <p class="action">
-                    <button type="button" class="primary" on:click=move |_| on_next()>{next}</button>
-                </p>
-            }
+    let action = move || {
+        Some(if is_answered() {
+            button("primary", next, on_next)
+        } else {
+            element("button").class("primary").attribute("type", "submit").text(words.answer)
         })
     };
-    view! {
-        <main class="item-screen" lang=words.lang>
-            {ticks}
-            <form class="question" data-spread=spread novalidate on:submit=on_submit>
-                <h1 tabindex="-1">{title}</h1>
-                {passage.map(|passage| view! { <PassageQuote passage lang gap=words.gap/> })}
-                <div class="answering">
-                    {problem}
-                    <OptionList item lang verdict words on_choose/>
-                    {answer}
-                </div>
-                <div class="feedback">
-                    // There before it has anything to say, or a screen reader would not listen.
-                    <div role="status">{said}</div>
-                    {source}
-                </div>
-            </form>
-            <p class="leave">
-                <button type="button" class="quiet" on:click=move |_| on_leave()>{words.leave}</button>
-            </p>
-        </main>
+
+    let page_title = format!("{title} – {}", words.app);
+    Effect::new(move || {
+        if is_unchosen() {
+            page::set_title(&format!("{}: {page_title}", words.problem));
+        } else {
+            page::set_title(&page_title);
+        }
+    });
+    let spread = if item.passage().is_some() { "true" } else { "false" };
+    let passage = item.passage().map(|it| passage_quote(it, lang, words.gap));
+    let options = option_list(&item, lang, chosen, verdict, words);
+    let progress = progress(&session, at, verdict, words);
+    let judged = item.clone();
+    let said = move || verdict.get().map(|it| said_of(&judged, it, lang, words));
+    let source = move || verdict.get().map(|_| source_of(&item, article, words));
+    let answering = element("div")
+        .class("answering")
+        .child(options)
+        .child(element("div").live_child(move || is_unchosen().then(|| problem(words))))
+        // There before it has anything to say, or a screen reader would not listen.
+        .child(element("div").class("feedback").attribute("role", "status").live_child(said))
+        .child(element("p").class("action").live_child(action));
+    let header = element("header")
+        .child(element("h1").attribute("tabindex", "-1").text(&title))
+        .child(progress);
+    let form = element("form")
+        .class("question")
+        .attribute("data-spread", spread)
+        .attribute("novalidate", "")
+        .on("submit", on_submit)
+        .on("keydown", on_key)
+        .child(header)
+        .child(passage)
+        .child(answering)
+        .child(element("div").class("source").live_child(source));
+    let clock = (!untrack(is_answered)).then(|| countdown_clock(has_clock, is_answered, words));
+    let footer =
+        element("footer").class("aside").child(clock).child(button("quiet", words.leave, on_leave));
+    element("main").class("item-screen").child(form).child(footer)
+}
+
+/// A number chooses the option at that place. Only within the question: a key that worked anywhere
+/// would surprise who speaks to the computer.
+fn on_key(event: Event) {
+    let event: KeyboardEvent = event.unchecked_into();
+    let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    let number = event.key().parse().ok().filter(|it| (1..=9_usize).contains(it));
+    if let Some(number) = number.filter(|_| is_plain) {
+        page::choose(".option-list input", number - 1);
+    } else if event.key() == "Enter" && event.repeat() {
+        // A key held down would hand in and go on before the feedback was read.
+        event.prevent_default();
     }
 }
 
-/// The verdict in words, with the key.
-fn verdict_view(item: &Item, verdict: Verdict, words: &'static Words) -> impl IntoView + use<> {
+/// The ticks, with the verdict of the item on the page once there is one.
+fn progress(
+    session: &Session,
+    at: usize,
+    verdict: RwSignal<Option<Verdict>>,
+    words: &'static Words,
+) -> Element {
+    let n_items = session.form().items.len();
+    let before: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
+    element("div").class("progress").live_child(move || {
+        let mut verdicts = before.clone();
+        // The one just given is not among those that the sitting had when the screen was shown.
+        verdicts.extend(verdict.get().filter(|_| verdicts.len() == at).map(|it| it.is_right));
+        let n_right = verdicts.iter().filter(|is_right| **is_right).count();
+        let label = (words.progress)(at + 1, n_items, n_right);
+        Some(ticks(&verdicts, n_items, Some(at), &label))
+    })
+}
+
+/// Says that nothing was chosen, and leads to the options.
+fn problem(words: &'static Words) -> Element {
+    let to_options = || page::turn_to(".option-list", ".option-list input");
+    element("div")
+        .class("problem")
+        .attribute("tabindex", "-1")
+        .attribute("role", "alert")
+        .child(element("h2").text(words.problem))
+        .child(button("quiet", words.choose_first, to_options))
+}
+
+/// The verdict in words, with the key and where it is from.
+fn said_of(item: &Item, verdict: Verdict, lang: &str, words: &'static Words) -> Element {
     let (mark, said) =
         if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
-    let key = (!verdict.is_right).then(|| {
-        let key = item.options()[item.key()].text.clone();
+    let mut judged = element("p")
+        .class("verdict")
+        .attribute("data-verdict", mark)
+        .child(element("strong").text(said));
+    if !verdict.is_right {
+        let key = &item.options()[item.key()].text;
         // Words to choose from bring their own mark.
-        let end = if key.ends_with(&['.', '…', '!', '?', '”', '"'][..]) { "" } else { "." };
-        view! { " "{words.key_is}" "<strong>{key}</strong>{end} }
-    });
-    view! {
-        <p class="verdict" data-verdict=mark><strong>{said}</strong>{key}</p>
-        <p class="explanation">{item.explanation().to_owned()}</p>
+        let has_end = key.ends_with(&['.', '…', '!', '?', '”', '"', '。'][..]);
+        judged = judged
+            .text(" ")
+            .text(words.key_is)
+            .text(" ")
+            .child(element("strong").language(lang).text(key))
+            .text(if has_end { "" } else { words.full_stop });
     }
+    let explanation = element("p").class("explanation").language(lang).text(item.explanation());
+    element("div").child(judged).child(explanation)
+}
+
+/// What proves the key, in the article.
+fn source_of(item: &Item, article: &Article, words: &'static Words) -> Element {
+    element("section")
+        .child(element("h2").text(words.in_the_article))
+        .child(excerpt_quote(article, item))
 }

@@ -5,7 +5,7 @@ mod item;
 mod result;
 mod start;
 
-pub use check::CheckScreen;
-pub use item::ItemScreen;
-pub use result::ResultScreen;
-pub use start::{Scores, StartScreen};
+pub use check::check_screen;
+pub use item::{ItemScreen, item_screen};
+pub use result::result_screen;
+pub use start::{Scores, start_screen};

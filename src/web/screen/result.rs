@@ -1,125 +1,116 @@
 //! The score, by kind, and every item once more.
 
-use leptos::prelude::*;
-
 use crate::{
     article::Article,
     item::{Item, Kind},
     quiz::{Score, Session, Verdict},
     web::{
         Words,
+        element::{Element, button, element},
         host::page,
-        widget::{ExcerptQuote, PassageQuote, Proof, Ticks},
+        widget::{excerpt_quote, passage_quote, ticks},
     },
 };
 
-/// The result of a finished sitting.
-#[component]
-pub fn ResultScreen(
-    /// What the items are about.
-    article: &'static Article,
-    /// The finished sitting.
-    session: Session,
-    /// Whether the score was kept.
+/// The result of a finished sitting over an article. `is_kept` says whether the score was kept;
+/// `on_again` is called to begin another quiz, `on_leave` to go to the start page.
+pub fn result_screen(
+    article: &Article,
+    session: &Session,
     is_kept: bool,
-    /// The page's language.
     words: &'static Words,
-    /// Called to begin another quiz.
     on_again: impl Fn() + 'static,
-    /// Called to go to the start page.
     on_leave: impl Fn() + 'static,
-) -> impl IntoView {
+) -> Element {
     let score = session.score();
     let title = (words.result)(score);
     page::set_title(&format!("{title} – {}", words.app));
     let perfect = if score.raw == score.max { "true" } else { "false" };
     let verdicts: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
-    let review: Vec<_> = session
+    let heading = element("h1")
+        .attribute("tabindex", "-1")
+        .attribute("data-perfect", perfect)
+        .child(element("span").text(&title));
+    let action = element("p")
+        .class("action")
+        .child(button("primary", words.again, on_again))
+        .child(button("quiet", words.to_start, on_leave));
+    let reviews = session
         .verdicts()
         .enumerate()
-        .map(|(at, (item, verdict))| review_view(article, at, item, verdict, words))
-        .collect();
-    view! {
-        <main class="result-screen" lang=words.lang>
-            <Ticks verdicts n_items=score.max label=title.clone()/>
-            <h1 tabindex="-1" data-perfect=perfect><span>{title}</span></h1>
-            <p class="lead">{(words.comment)(score)}</p>
-            <p class="remark">{if is_kept { words.kept_here } else { words.not_kept }}</p>
-            <p class="action">
-                <button type="button" class="primary" on:click=move |_| on_again()>{words.again}</button>
-                <button type="button" class="quiet" on:click=move |_| on_leave()>{words.to_start}</button>
-            </p>
-            {by_kind_view(session.score_by_kind(), words)}
-            <section class="review" aria-labelledby="review">
-                <h2 id="review">{words.review}</h2>
-                <ol>{review}</ol>
-            </section>
-        </main>
-    }
+        .map(|(at, (item, verdict))| review(article, at, item, verdict, words));
+    let review = element("section")
+        .class("review")
+        .attribute("aria-labelledby", "review")
+        .child(element("h2").attribute("id", "review").text(words.review))
+        .child(element("ol").children(reviews));
+    element("main")
+        .class("result-screen")
+        .child(heading)
+        .child(ticks(&verdicts, score.max, None, &title))
+        .child(element("p").class("lead").text((words.comment)(score)))
+        .child(element("p").class("remark").text(if is_kept {
+            words.kept_here
+        } else {
+            words.not_kept
+        }))
+        .child(action)
+        .child(by_kind(session.score_by_kind(), words))
+        .child(review)
 }
 
-fn by_kind_view(scores: Vec<(Kind, Score)>, words: &'static Words) -> impl IntoView {
-    let rows: Vec<_> = scores
-        .into_iter()
-        .map(|(kind, score)| {
-            view! {
-                <tr>
-                    <th scope="row">{(words.kind)(kind)}</th>
-                    <td>{(words.score)(score)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <section class="by-kind">
-            <table>
-                <caption>{words.by_kind}</caption>
-                <thead>
-                    <tr><th scope="col">{words.kind_column}</th><th scope="col">{words.score_column}</th></tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
+fn by_kind(scores: Vec<(Kind, Score)>, words: &'static Words) -> Element {
+    let heading = |scope: &str, text: &str| element("th").attribute("scope", scope).text(text);
+    let row = |(kind, score)| {
+        element("tr")
+            .child(heading("row", (words.kind)(kind)))
+            .child(element("td").text(&(words.score)(score)))
+    };
+    let columns = element("tr")
+        .child(heading("col", words.kind_column))
+        .child(heading("col", words.score_column));
+    let table = element("table")
+        .child(element("caption").text(words.by_kind))
+        .child(element("thead").child(columns))
+        .child(element("tbody").children(scores.into_iter().map(row)));
+    element("section").class("by-kind").child(table)
 }
 
 /// One item with the response, the key, why the response was wrong, and the source.
-fn review_view(
-    article: &'static Article,
+fn review(
+    article: &Article,
     at: usize,
     item: &Item,
     verdict: Verdict,
     words: &'static Words,
-) -> impl IntoView + use<> {
+) -> Element {
     let lang = article.language.tag();
-    let key = item.options()[item.key()].text.clone();
     let (mark, said) =
         if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
-    let gap = item.passage().filter(|it| it.gap.is_some()).cloned();
-    let response = (!verdict.is_right).then(|| {
-        let response = item.options()[verdict.response].clone();
-        view! {
-            <div>
-                <dt>{words.your_answer}</dt>
-                <dd lang=lang><span class="response">{response.text}</span></dd>
-                <dd class="why" lang=lang>{response.why_wrong}</dd>
-            </div>
-        }
-    });
-    let proof = Proof::of(item);
-    view! {
-        <li data-verdict=mark>
-            <h3>
-                <span class="number">{(at + 1).to_string()}</span>
-                <span lang=lang>{item.stem().to_owned()}</span>
-                <small>{said}</small>
-            </h3>
-            {gap.map(|passage| view! { <PassageQuote passage lang gap=words.gap/> })}
-            <dl>
-                {response}
-                <div><dt>{words.right_answer}</dt><dd lang=lang>{key}</dd></div>
-            </dl>
-            <ExcerptQuote article proof/>
-        </li>
+    let heading = element("h3")
+        .child(element("span").class("number").text(&(at + 1).to_string()))
+        .text(" ")
+        .child(element("span").language(lang).text(item.stem()))
+        .text(" ")
+        .child(element("small").text(said));
+    let gap = item.passage().filter(|it| it.gap.is_some());
+    let mut answers = element("dl");
+    if !verdict.is_right {
+        let response = &item.options()[verdict.response];
+        let words_chosen = element("span").class("response").text(&response.text);
+        let answer = element("div")
+            .child(element("dt").text(words.your_answer))
+            .child(element("dd").language(lang).child(words_chosen))
+            .child(element("dd").class("why").language(lang).text(&response.why_wrong));
+        answers = answers.child(answer);
     }
+    let key = element("div")
+        .child(element("dt").text(words.right_answer))
+        .child(element("dd").language(lang).text(&item.options()[item.key()].text));
+    let notes = element("div")
+        .class("notes")
+        .child(heading)
+        .child(gap.map(|it| passage_quote(it, lang, words.gap)))
+        .child(answers.child(key));
+    element("li").attribute("data-verdict", mark).child(notes).child(excerpt_quote(article, item))
 }

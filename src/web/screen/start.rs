@@ -1,13 +1,14 @@
 //! What this is, one tap to begin, and the scores so far.
 
-use leptos::prelude::*;
-
 use crate::{
-    article::Article,
+    article::{Article, Section},
+    item::ItemBank,
     quiz::{Form, Record, Sitting},
     web::{
         Words,
-        host::{clock, page},
+        element::{Element, button, element},
+        host::{clock, language, page},
+        widget::sheet,
     },
 };
 
@@ -25,72 +26,103 @@ pub enum Scores {
     NotKept,
 }
 
-/// The first page: the article's title as a headline and one action.
-#[component]
-pub fn StartScreen(
-    /// What the quiz is about.
-    article: &'static Article,
-    /// A form like the one the visitor will get.
-    sample: &'static Form,
-    /// The scores so far.
-    scores: Scores,
-    /// The page's language.
+/// The first page: the article's title as a headline and one action; beside it the article in
+/// miniature, with what the visitor knows of it. `bank` holds the article's items, `sample` is a
+/// form like the one the visitor will get; `on_start` is called to begin.
+pub fn start_screen(
+    article: &Article,
+    bank: &ItemBank,
+    sample: &Form,
+    scores: &Scores,
     words: &'static Words,
-    /// Called to begin.
     on_start: impl Fn() + 'static,
-) -> impl IntoView {
+) -> Element {
     page::set_title(words.app);
     let lang = article.language.tag();
-    let n_items = sample.items.len();
-    // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
-    let minutes = (n_items * 20).div_ceil(60);
+    let nothing = Record::default();
     let (record, remark) = match scores {
         Scores::Kept { record, has_set_aside: false } => (record, None),
         Scores::Kept { record, has_set_aside: true } => (record, Some(words.set_aside)),
-        Scores::NotKept => (Record::default(), Some(words.not_kept)),
+        Scores::NotKept => (&nothing, Some(words.not_kept)),
     };
-    let remarks: Vec<_> = sample
-        .shortfall
-        .map(words.short)
-        .into_iter()
-        .chain(remark.map(str::to_owned))
-        .map(|it| view! { <p class="remark">{it}</p> })
-        .collect();
-    view! {
-        <main class="start-screen" lang=words.lang>
-            <p class="kicker">{words.app}</p>
-            <h1 tabindex="-1" lang=lang>{article.title.as_deref().unwrap_or(words.app)}</h1>
-            <p class="byline" lang=lang>{article.author.as_deref()}</p>
-            <p class="lead">{(words.lead)(article.excerpts.len())}</p>
-            <p class="action">
-                <button type="button" class="primary" on:click=move |_| on_start()>
-                    {words.start}
-                </button>
-                <span class="cost">{(words.cost)(n_items, minutes)}</span>
-            </p>
-            {remarks}
-            {scores_view(&record, words)}
-        </main>
-    }
+    let n_items = sample.items.len();
+    // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
+    let minutes = (n_items * 20).div_ceil(60);
+    let action = element("p")
+        .class("action")
+        .child(button("primary", words.start, on_start))
+        .child(element("span").class("cost").text(&(words.cost)(n_items, minutes)));
+    let title = article.title.as_deref().unwrap_or(words.app);
+    let note = |text: &str| element("p").class("remark").text(text);
+    let opening = element("div")
+        .class("opening")
+        .child(byline(article, words))
+        .child(element("h1").attribute("tabindex", "-1").language(lang).text(title))
+        .child(element("p").class("lead").text(&(words.lead)(article.excerpts.len())))
+        .child(action)
+        .child(sample.shortfall.map(|it| note(&(words.short)(it))))
+        .child(remark.map(note))
+        .child(kept_scores(record, words));
+    element("main")
+        .class("start-screen")
+        .child(opening)
+        .child(contents(article, bank, record, words))
+}
+
+/// Who published the article, and when.
+fn byline(article: &Article, words: &'static Words) -> Element {
+    let lang = article.language.tag();
+    let author = article.author.as_deref().map(|it| element("span").language(lang).text(it));
+    let published = article.published.map(|it| {
+        element("time")
+            .attribute("datetime", &it.start().to_string())
+            .text(&clock::date_in_words(it.start(), words.locale))
+    });
+    element("p").class("byline").child(author).child(published)
+}
+
+/// The article in miniature, its headings, and how many excerpts stand under each.
+fn contents(article: &Article, bank: &ItemBank, record: &Record, words: &'static Words) -> Element {
+    let lang = article.language.tag();
+    let known = record.known_excerpts(bank, article.excerpts.len());
+    let n_known = known.iter().filter(|it| **it).count();
+    let entry = |(at, section): (usize, &Section)| {
+        let n = article.excerpts.iter().filter(|it| it.section == Some(at)).count();
+        element("li")
+            .child(element("span").language(lang).text(&section.heading))
+            .text(" ")
+            .child(element("small").text(&(words.quotations)(n)))
+    };
+    element("section")
+        .class("contents")
+        .attribute("aria-labelledby", "contents")
+        .child(element("h2").attribute("id", "contents").text(words.contents))
+        .child(sheet(article, &known, &(words.known)(n_known, known.len())))
+        .child(element("ol").children(article.sections.iter().enumerate().map(entry)))
 }
 
 /// Last, best and count; nothing before the first quiz.
-fn scores_view(record: &Record, words: &'static Words) -> Option<impl IntoView + use<>> {
-    let dated = |sitting: &Sitting| {
-        let day = clock::day_in_words(sitting.finished, words.locale);
-        (words.score_on)((words.score)(sitting.score()), day)
+fn kept_scores(record: &Record, words: &'static Words) -> Option<Element> {
+    let entry = |label: &str, value: &str, day: &str| {
+        let value = element("dd").text(value).child(element("small").text(day));
+        element("div").child(element("dt").text(label)).child(value)
     };
-    let (last, best) = (dated(record.find_last()?), dated(record.find_best()?));
-    let n_sittings = record.sittings.len().to_string();
-    let rows: Vec<_> = [(words.last, last), (words.best, best), (words.count, n_sittings)]
-        .into_iter()
-        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
-        .collect();
-    Some(view! {
-        <section class="scores" aria-labelledby="scores">
-            <h2 id="scores">{words.scores}</h2>
-            <dl>{rows}</dl>
-            <p class="remark">{words.kept_here}</p>
-        </section>
-    })
+    let dated = |label: &str, sitting: &Sitting| {
+        let day = clock::day_in_words(sitting.finished, words.locale);
+        entry(label, &(words.score)(sitting.score()), &day)
+    };
+    let (last, best) = (record.find_last()?, record.find_best()?);
+    let count = language::number_in_words(record.sittings.len(), words.locale);
+    let entries = element("dl")
+        .child(dated(words.last, last))
+        .child(dated(words.best, best))
+        .child(entry(words.count, &count, ""));
+    Some(
+        element("section")
+            .class("scores")
+            .attribute("aria-labelledby", "scores")
+            .child(element("h2").attribute("id", "scores").text(words.scores))
+            .child(entries)
+            .child(element("p").class("remark").text(words.kept_here)),
+    )
 }

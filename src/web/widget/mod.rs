@@ -1,11 +1,17 @@
-//! Parts that two screens share.
+//! Parts of the page that stand on several screens, or are worth a name.
 
+mod clock;
 mod excerpt_quote;
+mod masthead;
 mod option_list;
 mod passage_quote;
+mod sheet;
 mod ticks;
 
-pub use excerpt_quote::{ExcerptQuote, Proof};
-pub use option_list::OptionList;
-pub use passage_quote::PassageQuote;
-pub use ticks::Ticks;
+pub use clock::countdown_clock;
+pub use excerpt_quote::excerpt_quote;
+pub use masthead::masthead;
+pub use option_list::option_list;
+pub use passage_quote::passage_quote;
+pub use sheet::sheet;
+pub use ticks::ticks;

@@ -1,24 +1,23 @@
 //! The progress of a quiz as a row of ticks in the margin.
 
-use leptos::prelude::*;
+use crate::web::element::{Element, element};
 
 /// A tick for each item: marked when right, pencilled when wrong, empty before. What the row says is
-/// in `label`, for who does not see it.
-#[component]
-pub fn Ticks(
-    /// The verdicts so far, in order.
-    verdicts: Vec<bool>,
-    /// How many ticks there are.
-    n_items: usize,
-    /// The row in words.
-    label: String,
-) -> impl IntoView {
-    let verdict = |at: usize| match verdicts.get(at) {
-        Some(true) => "right",
-        Some(false) => "wrong",
-        None => "open",
+/// in `label`, for who does not see it. `current` is the position of the item on the page, if one
+/// is.
+pub fn ticks(verdicts: &[bool], n_items: usize, current: Option<usize>, label: &str) -> Element {
+    let tick = |at: usize| {
+        let verdict = match verdicts.get(at) {
+            Some(true) => "right",
+            Some(false) => "wrong",
+            None => "open",
+        };
+        let tick = element("span").attribute("data-verdict", verdict);
+        if current == Some(at) { tick.attribute("data-here", "true") } else { tick }
     };
-    let ticks: Vec<_> =
-        (0..n_items).map(|at| view! { <span data-verdict=verdict(at)></span> }).collect();
-    view! { <div class="ticks" role="img" aria-label=label>{ticks}</div> }
+    element("div")
+        .class("ticks")
+        .attribute("role", "img")
+        .attribute("aria-label", label)
+        .children((0..n_items).map(tick))
 }

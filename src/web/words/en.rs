@@ -6,6 +6,7 @@ use crate::item::Kind;
 /// English.
 pub const EN: Words = Words {
     lang: "en",
+    name: "English",
     // Day, month, year: the order that the articles use.
     locale: "en-GB",
     app: "Awareness Quiz",
@@ -16,12 +17,16 @@ pub const EN: Words = Words {
     },
     start: "Start the quiz",
     cost: |n, minutes| format!("{n} questions, about {minutes} minutes"),
+    contents: "In the article",
+    quotations: |n| if n == 1 { "1 quotation".to_owned() } else { format!("{n} quotations") },
+    known: |n_known, n_excerpts| {
+        format!("The article in miniature: {n_known} of {n_excerpts} quotations marked as known.")
+    },
     scores: "Your scores",
     last: "Last",
     best: "Best",
     count: "Quizzes",
     score: |score| format!("{} of {}", score.raw, score.max),
-    score_on: |score, day| format!("{score}, {day}"),
     kept_here: "Kept in this browser and sent nowhere.",
     not_kept: "This browser does not let the page store anything, so your scores will not be kept. The quiz works all the same.",
     set_aside: "The scores stored here could not be read. They were set aside, not deleted, and counting starts anew.",
@@ -35,11 +40,12 @@ pub const EN: Words = Words {
     progress: |position, n, right| format!("Question {position} of {n}, {right} right so far"),
     gap: "gap",
     answer: "Answer",
-    choose_first: "Choose one of the answers",
     problem: "No answer yet",
+    choose_first: "Choose one of the answers",
     right: "Right.",
     wrong: "Not quite.",
     key_is: "The answer is",
+    full_stop: ".",
     your_answer: "your answer",
     your_right_answer: "your answer, right",
     right_answer: "right answer",
@@ -47,6 +53,11 @@ pub const EN: Words = Words {
     next: "Next question",
     to_result: "See your result",
     leave: "Leave the quiz",
+    clock_on: "Use a clock",
+    clock_off: "Put the clock away",
+    more_time: "30 seconds more",
+    time_left: |clock| format!("{clock} left"),
+    time_up: "Time is up. It does not count: take as long as you like.",
     result: |score| format!("{} of {} right", score.raw, score.max),
     comment: |score| match score.raw * 10 / score.max.max(1) {
         10 => "Every answer is in the text, and you found them all.",

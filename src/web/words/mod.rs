@@ -1,29 +1,42 @@
 //! What the page itself says. A language that lacks a word does not compile.
 
 mod en;
+mod zh;
 
 pub use en::EN;
+pub use zh::ZH;
 
 use crate::{
     item::Kind,
     quiz::{Score, Shortfall},
 };
 
+/// The languages that the page speaks, the fallback first.
+pub const LANGUAGES: [&Words; 2] = [&EN, &ZH];
+
 /// One language's words. Numbers come in as arguments, since languages order and count differently.
 #[derive(Debug)]
 pub struct Words {
     /// BCP 47 tag of the language.
     pub lang: &'static str,
+    /// The language's name in itself.
+    pub name: &'static str,
     /// The locale whose dates fit the words.
     pub locale: &'static str,
     /// Name of the app.
     pub app: &'static str,
-    /// What the quiz is, above the article's title.
+    /// What the quiz is, below the article's title.
     pub lead: fn(n_excerpts: usize) -> String,
     /// Starts a quiz.
     pub start: &'static str,
     /// What a quiz costs: its number of questions and about how many minutes.
     pub cost: fn(n_items: usize, minutes: usize) -> String,
+    /// Heading of the article's sections.
+    pub contents: &'static str,
+    /// How many excerpts a section has.
+    pub quotations: fn(n: usize) -> String,
+    /// The drawing of the article: how many of its excerpts are known.
+    pub known: fn(n_known: usize, n_excerpts: usize) -> String,
     /// Heading of the scores on the start page.
     pub scores: &'static str,
     /// Label of the last score.
@@ -34,8 +47,6 @@ pub struct Words {
     pub count: &'static str,
     /// A score in short.
     pub score: fn(Score) -> String,
-    /// A score with its day.
-    pub score_on: fn(score: String, day: String) -> String,
     /// Where scores are kept.
     pub kept_here: &'static str,
     /// Scores cannot be kept.
@@ -52,16 +63,18 @@ pub struct Words {
     pub gap: &'static str,
     /// Hands in the chosen option.
     pub answer: &'static str,
+    /// Heading of the message that nothing was chosen; also before the page's title.
+    pub problem: &'static str,
     /// Nothing was chosen.
     pub choose_first: &'static str,
-    /// Heading of the message that nothing was chosen.
-    pub problem: &'static str,
     /// The verdict on a right response.
     pub right: &'static str,
     /// The verdict on a wrong response.
     pub wrong: &'static str,
     /// Introduces the key after a wrong response.
     pub key_is: &'static str,
+    /// Ends a sentence.
+    pub full_stop: &'static str,
     /// Marks the option chosen.
     pub your_answer: &'static str,
     /// Marks the option chosen where it is the key.
@@ -76,6 +89,16 @@ pub struct Words {
     pub to_result: &'static str,
     /// Leaves the quiz.
     pub leave: &'static str,
+    /// Shows the clock.
+    pub clock_on: &'static str,
+    /// Takes the clock away.
+    pub clock_off: &'static str,
+    /// Gives more time.
+    pub more_time: &'static str,
+    /// The time left, as the clock shows it.
+    pub time_left: fn(clock: String) -> String,
+    /// No time is left, which changes nothing.
+    pub time_up: &'static str,
     /// Heading of the result.
     pub result: fn(Score) -> String,
     /// What to say to a result.
@@ -106,4 +129,65 @@ pub struct Words {
     pub questions: fn(n: usize) -> String,
     /// A note's line.
     pub line: fn(line: usize) -> String,
+}
+
+/// The words to begin with: of the language chosen earlier, else of the first among those that the
+/// browser prefers. Both are BCP 47 tags; of these, only the language counts.
+pub fn choose(chosen: Option<&str>, preferred: &[String]) -> &'static Words {
+    let language = |tag: &str| tag.get(..2).unwrap_or_default().to_ascii_lowercase();
+    chosen
+        .into_iter()
+        .chain(preferred.iter().map(|it| &**it))
+        .find_map(|tag| LANGUAGES.into_iter().find(|it| language(it.lang) == language(tag)))
+        .unwrap_or(LANGUAGES[0])
+}
+
+impl Words {
+    /// The words of the other language.
+    pub fn other(&self) -> &'static Words {
+        if self.lang == EN.lang { &ZH } else { &EN }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(chosen: Option<&str>, preferred: &[&str], expected: &str) {
+        let preferred: Vec<String> = preferred.iter().map(|it| (*it).to_owned()).collect();
+        assert_eq!(choose(chosen, &preferred).lang, expected, "{chosen:?}, {preferred:?}");
+    }
+
+    #[test]
+    fn the_browser_says_which_language_comes_first() {
+        check(None, &["zh-CN", "en"], "zh-Hans");
+        check(None, &["zh"], "zh-Hans");
+        check(None, &["ZH-hant-tw"], "zh-Hans");
+        check(None, &["de-DE", "zh-CN", "en-US"], "zh-Hans");
+        check(None, &["de", "en-GB", "zh"], "en");
+        check(None, &["fr"], "en");
+        check(None, &["", "é"], "en");
+        check(None, &[], "en");
+    }
+
+    #[test]
+    fn a_choice_made_earlier_wins() {
+        check(Some("en"), &["zh-CN"], "en");
+        check(Some("zh-Hans"), &["en"], "zh-Hans");
+        check(Some("a damaged one"), &["zh"], "zh-Hans");
+    }
+
+    #[test]
+    fn no_two_comments_of_a_language_are_alike_and_all_fit_their_score() {
+        for words in LANGUAGES {
+            let comments: Vec<_> =
+                [0, 3, 4, 6, 7, 9, 10].map(|raw| (words.comment)(Score { raw, max: 10 })).into();
+            assert_eq!(comments[0], comments[1]);
+            assert_eq!(comments[2], comments[3]);
+            assert_eq!(comments[4], comments[5]);
+            let distinct: std::collections::BTreeSet<_> = comments.iter().collect();
+            assert_eq!(distinct.len(), 4, "{}", words.lang);
+        }
+    }
 }

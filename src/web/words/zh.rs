@@ -1,0 +1,88 @@
+//! Simplified Chinese.
+
+use super::Words;
+use crate::item::Kind;
+
+/// Simplified Chinese.
+pub const ZH: Words = Words {
+    lang: "zh-Hans",
+    name: "中文",
+    locale: "zh-CN",
+    app: "网络安全知识问答",
+    lead: |n| {
+        format!(
+            "谁在何时、何地、何种场合说过什么？本测验取材于{n}段原文，问的都是细读之后答得出的问题。"
+        )
+    },
+    start: "开始答题",
+    cost: |n, minutes| format!("共{n}题，约需{minutes}分钟"),
+    contents: "文章目录",
+    quotations: |n| format!("{n}段引文"),
+    known: |n_known, n_excerpts| {
+        format!("文章缩略图：{n_excerpts}段引文中，已掌握并标记{n_known}段。")
+    },
+    scores: "我的成绩",
+    last: "最近一次",
+    best: "最好成绩",
+    count: "答题次数",
+    score: |score| format!("{}/{}", score.raw, score.max),
+    kept_here: "成绩只保存在本浏览器中，不会发送到任何地方。",
+    not_kept: "此浏览器不允许本页面保存数据，因此成绩不会保留，但不影响答题。",
+    set_aside: "先前保存的成绩无法读取，已另行存放，没有删除；现在重新开始记录。",
+    short: |shortfall| {
+        format!("本文只能出{}题，少于通常的{}题。", shortfall.found, shortfall.wanted)
+    },
+    question_of: |position, n| format!("第{position}题，共{n}题"),
+    progress: |position, n, right| format!("第{position}题，共{n}题，目前答对{right}题"),
+    gap: "空缺处",
+    answer: "提交答案",
+    problem: "尚未作答",
+    choose_first: "请选择一个答案",
+    right: "回答正确。",
+    wrong: "回答有误。",
+    key_is: "正确答案是",
+    full_stop: "。",
+    your_answer: "你的答案",
+    your_right_answer: "你的答案，正确",
+    right_answer: "正确答案",
+    in_the_article: "原文",
+    next: "下一题",
+    to_result: "查看结果",
+    leave: "退出答题",
+    clock_on: "使用计时器",
+    clock_off: "关闭计时器",
+    more_time: "增加30秒",
+    time_left: |clock| format!("剩余{clock}"),
+    time_up: "时间到。计时不影响成绩，请慢慢作答。",
+    result: |score| format!("{}题中答对{}题", score.max, score.raw),
+    comment: |score| match score.raw * 10 / score.max.max(1) {
+        10 => "答案都在原文里，你全部找到了。",
+        7..10 => "你对这篇文章已经相当熟悉，尚未掌握的内容已在下方标出。",
+        4..7 => "不少内容你已经记住。读一读下面的原文，再试一次。",
+        _ => "这些题目并不容易。先读一遍下面的原文，下次会更好。",
+    },
+    by_kind: "按题型统计",
+    kind_column: "考查内容",
+    score_column: "答对",
+    kind: |kind| match kind {
+        Kind::Occasion => "讲话场合",
+        Kind::Excerpt => "某场合的原话",
+        Kind::Year => "讲话年份",
+        Kind::Principle => "所属原则",
+        Kind::OccasionYear => "活动年份",
+        Kind::Order => "时间先后",
+        Kind::Place => "举办地点",
+        Kind::OccasionOfPlace => "当地举办的活动",
+        Kind::Speaker => "讲话人",
+        Kind::Gap => "缺失的词语",
+    },
+    review: "逐题回顾",
+    again: "换一组题再答一次",
+    to_start: "返回首页",
+    no_quiz: "这里还没有测验",
+    no_quiz_why: "这篇文章未能生成任何题目。请文章的提供者参照以下说明修改：",
+    check: "文章检查结果",
+    check_why: "供文章提供者使用，答题页面中没有指向此页的链接。",
+    questions: |n| format!("{n}题"),
+    line: |line| format!("第{line}行"),
+};

@@ -1,0 +1,169 @@
+// Every screen and state that a visitor can meet, in any language: the accessibility checks, the
+// reference pictures and the gallery all walk through this list.
+import { expect, type Page } from '@playwright/test';
+import { QuizPage } from './quiz-page';
+
+export interface State {
+  name: string;
+  /** Brings a page that has loaded nothing yet there. */
+  arrange(page: Page): Promise<void>;
+}
+
+/** Plays the quiz of a seed to its end. */
+async function play(page: Page, seed: number, nRight: number) {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed });
+  for (let at = 0; at < 10; at++) {
+    await hasQuestion(page, at + 1);
+    await answer(page, at < nRight ? 'right' : 'wrong');
+    await page.locator('.action button').click();
+  }
+  await expect(page.locator('.result-screen')).toBeVisible();
+}
+
+/** Answers the question on the page. */
+async function answer(page: Page, wanted: 'right' | 'wrong') {
+  await page.locator('.option-list label').nth(await new QuizPage(page).find(wanted)).click();
+  await page.locator('.action button').click();
+  await expect(page.locator(`.verdict[data-verdict="${wanted}"]`)).toBeVisible();
+}
+
+/** Waits for a question: its number is in the heading, in every language. */
+async function hasQuestion(page: Page, number: number) {
+  await expect(page.locator('.question h1')).toHaveText(new RegExp(`(^|\\D)${number}\\D.*10`));
+  await expect(page.locator('button[type="submit"]')).toBeVisible();
+}
+
+/** Loads the page over a connection that breaks before the program is there. */
+export async function breakConnection(page: Page) {
+  const glue = page.waitForResponse(/awareness-quiz-\w+\.js$/);
+  await page.route('**/*.wasm', async (route) => {
+    // The scripts that notice it have come by then.
+    await glue;
+    await page.context().setOffline(true);
+    await route.abort();
+  });
+  await page.goto('./');
+}
+
+const openQuestion = (page: Page) => new QuizPage(page).open({ seed: 7 });
+
+export const states: State[] = [
+  { name: 'start', arrange: (page) => new QuizPage(page).open() },
+  {
+    name: 'start-again',
+    async arrange(page) {
+      await play(page, 7, 6);
+      await page.locator('a.home').click();
+      await expect(page.locator('.scores')).toBeVisible();
+    },
+  },
+  { name: 'question', arrange: openQuestion },
+  {
+    name: 'question-without-quotation',
+    async arrange(page) {
+      await openQuestion(page);
+      for (let at = 1; (await page.locator('.passage-quote').count()) > 0; at++) {
+        await answer(page, 'right');
+        await page.locator('.action button').click();
+        await hasQuestion(page, at + 1);
+      }
+    },
+  },
+  {
+    name: 'clock',
+    async arrange(page) {
+      await page.clock.install({ time: '2022-09-05T09:00:00Z' });
+      await openQuestion(page);
+      await page.clock.pauseAt('2022-09-05T10:00:00Z');
+      await page.locator('.clock button').last().click();
+      await expect(page.getByRole('timer')).toBeVisible();
+    },
+  },
+  {
+    name: 'problem',
+    async arrange(page) {
+      await openQuestion(page);
+      await page.locator('.action button').click();
+      await expect(page.locator('.problem')).toBeFocused();
+    },
+  },
+  {
+    name: 'right',
+    async arrange(page) {
+      await openQuestion(page);
+      await answer(page, 'right');
+    },
+  },
+  {
+    name: 'wrong',
+    async arrange(page) {
+      await openQuestion(page);
+      await answer(page, 'wrong');
+    },
+  },
+  { name: 'perfect', arrange: (page) => play(page, 7, 10) },
+  { name: 'middling', arrange: (page) => play(page, 7, 5) },
+  { name: 'poor', arrange: (page) => play(page, 7, 1) },
+  {
+    name: 'no-storage',
+    async arrange(page) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      });
+      await new QuizPage(page).open();
+      await expect(page.locator('.remark')).toBeVisible();
+    },
+  },
+  {
+    name: 'check',
+    async arrange(page) {
+      await page.goto('./#/check');
+      await expect(page.locator('.check-screen')).toBeVisible();
+    },
+  },
+];
+
+/** What the page says without its program; it speaks both languages at once. */
+export const stateless: State[] = [
+  {
+    name: 'loading',
+    async arrange(page) {
+      await page.route('**/*.wasm', () => {});
+      await page.goto('./', { waitUntil: 'commit' });
+      await page.locator('.late').evaluate((late) =>
+        Promise.all(late.getAnimations().map((it) => it.finish())),
+      );
+      await expect(page.locator('.late')).toBeVisible();
+    },
+  },
+  {
+    name: 'broken',
+    async arrange(page) {
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.goto('./');
+      await expect(page.locator('#broken')).toBeVisible();
+    },
+  },
+  {
+    name: 'offline',
+    async arrange(page) {
+      await breakConnection(page);
+      await expect(page.locator('#broken')).toBeVisible();
+    },
+  },
+  {
+    name: 'old-browser',
+    async arrange(page) {
+      await page.addInitScript(() => {
+        delete (window as { WebAssembly?: unknown }).WebAssembly;
+      });
+      await page.goto('./');
+      await expect(page.locator('#broken')).toBeVisible();
+    },
+  },
+];
