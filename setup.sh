@@ -2,7 +2,7 @@
 # Installs what building and testing need, and nothing twice: a second run takes seconds.
 #
 #   ./setup.sh build   enough for `trunk serve` and `make build`
-#   ./setup.sh test    the same, plus a browser, its driver, a Chinese font and Playwright
+#   ./setup.sh test    the same, plus two browsers, a driver, a Chinese font and Playwright
 #
 # What is not a package of the system goes to a cache folder outside the checkout, so a second
 # clone finds it there. Works with the bash 3.2 of macOS.
@@ -47,6 +47,7 @@ main() {
   if [ "$1" = test ]; then
     set_up_lints
     set_up_browser
+    set_up_second_browser
     set_up_playwright
   fi
 }
@@ -259,6 +260,18 @@ set_up_browser() {
   # Chinese would be boxes without it. Systems without apt mostly come with one.
   if has apt-get; then
     apt_install "a Chinese font (half a minute)" fonts-noto-cjk
+  fi
+}
+
+set_up_second_browser() {
+  if [ -n "${FIREFOX:-}" ] || has firefox-esr || has firefox; then
+    say "Firefox: already there"
+  elif apt_knows firefox-esr; then
+    apt_install "Firefox (a minute)" firefox-esr
+  else
+    fail "the tests need Firefox, too." \
+      "Fedora: sudo dnf install firefox" \
+      "Elsewhere: install it, and name it in the variable FIREFOX."
   fi
 }
 

@@ -19,16 +19,16 @@ test('every question has an address, and back and forward walk through the answe
   await quiz.proceed();
   await expect(quiz.heading).toHaveText('Question 2 of 10');
 
-  await page.goBack();
+  await quiz.travel(-1);
   await expect(quiz.heading).toHaveText('Question 1 of 10');
   await expect(quiz.heading).toBeFocused();
   expect(await quiz.read()).toEqual(question);
   await expect(quiz.feedback).toContainText('Not quite.');
   for (const option of await quiz.options.all()) await expect(option).toBeDisabled();
-  await page.goBack();
+  await quiz.travel(-1);
   await expect(quiz.heading).toHaveText(title);
-  await page.goForward();
-  await page.goForward();
+  await quiz.travel(1);
+  await quiz.travel(1);
   await expect(quiz.heading).toHaveText('Question 2 of 10');
   await expect(quiz.answer).toBeVisible();
 });
@@ -39,7 +39,7 @@ test('going back from the result shows the answers and counts nothing twice', as
   await quiz.play(Array(10).fill('right'));
   await expect(quiz.heading).toHaveText('10 of 10 right');
   expect(hash(page.url())).toBe('#/quiz/7/result');
-  await page.goBack();
+  await quiz.travel(-1);
   await expect(quiz.heading).toHaveText('Question 10 of 10');
   await expect(quiz.feedback).toContainText('Right.');
   await quiz.next.click();

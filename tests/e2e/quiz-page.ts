@@ -27,6 +27,14 @@ export class QuizPage {
     await expect(this.heading).toBeVisible();
   }
 
+  /**
+   * Goes to the page before, or after with `+1`, as the browser's buttons do. Playwright's own
+   * `goBack` waits for an event that Firefox does not send when only the hash changes.
+   */
+  async travel(delta: -1 | 1) {
+    await this.page.evaluate((delta) => history.go(delta), delta);
+  }
+
   /** Reads the question on the page. */
   async read(): Promise<Question> {
     const group = this.page.getByRole('group');

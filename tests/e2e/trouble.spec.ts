@@ -108,6 +108,7 @@ test('a browser without WebAssembly says so', async ({ page, trouble }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  test.skip(({ browserName }) => browserName === 'firefox', 'Playwright cannot switch it off there');
 
   test('the page says what it needs', async ({ page }) => {
     await page.goto('./');
@@ -128,6 +129,6 @@ test('whoever put the article there can see what it yields, and attendees are no
   const said = (kind: string) => page.locator('dl > div').filter({ hasText: kind }).locator('dd');
   await expect(said('The missing words')).toHaveText(/^\d+ questions$/);
   await expect(said('The speaker')).toContainText('this article quotes one speaker');
-  await page.goBack();
+  await quiz.travel(-1);
   await expect(quiz.start).toBeVisible();
 });
