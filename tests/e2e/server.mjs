@@ -98,5 +98,6 @@ async function findFile(pathname) {
 }
 
 server.listen(port, '127.0.0.1', () => {
-  console.log(`serving dist/ on http://127.0.0.1:${port}${folder}`);
+  // Not `port`: where that is 0, the system has chosen one.
+  console.log(`serving dist/ on http://127.0.0.1:${server.address().port}${folder}`);
 });
