@@ -2,7 +2,7 @@
 # Installs what building and testing need, and nothing twice: a second run takes seconds.
 #
 #   ./setup.sh build   enough for `trunk serve` and `make build`
-#   ./setup.sh test    the same, plus two browsers, a driver, a Chinese font and Playwright
+#   ./setup.sh test    the same, plus three browsers, a Chinese font and Playwright
 #
 # What is not a package of the system goes to a cache folder outside the checkout, so a second
 # clone finds it there. Works with the bash 3.2 of macOS.
@@ -47,7 +47,8 @@ main() {
   if [ "$1" = test ]; then
     set_up_lints
     set_up_browser
-    set_up_second_browser
+    set_up_firefox
+    set_up_webkit
     set_up_playwright
   fi
 }
@@ -263,7 +264,7 @@ set_up_browser() {
   fi
 }
 
-set_up_second_browser() {
+set_up_firefox() {
   if [ -n "${FIREFOX:-}" ] || has firefox-esr || has firefox; then
     say "Firefox: already there"
   elif apt_knows firefox-esr; then
@@ -272,6 +273,18 @@ set_up_second_browser() {
     fail "the tests need Firefox, too." \
       "Fedora: sudo dnf install firefox" \
       "Elsewhere: install it, and name it in the variable FIREFOX."
+  fi
+}
+
+# The engine of iPhones. Elsewhere than in Debian and its like nobody packages its driver, and the
+# tests leave it out.
+set_up_webkit() {
+  if has WebKitWebDriver && has Xvfb; then
+    say "WebKit: already there"
+  elif apt_knows webkit2gtk-driver; then
+    apt_install "WebKit, its driver and a screen for it (a minute)" webkit2gtk-driver xvfb
+  else
+    say "WebKit: no package of its driver is known here, so the tests go without"
   fi
 }
 

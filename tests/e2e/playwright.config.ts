@@ -27,6 +27,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: 'webkit.spec.ts',
       workers: 2,
       use: {
         browserName: 'chromium',
@@ -48,6 +49,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      testIgnore: 'webkit.spec.ts',
       workers: 3,
       use: {
         browserName: 'firefox',
@@ -56,6 +58,10 @@ export default defineConfig({
         launchOptions: { executablePath: firefox },
       },
     },
+    // Only Debian and its like package a WebKit that can be driven.
+    ...(find('/usr/bin/WebKitWebDriver') && find('/usr/bin/Xvfb')
+      ? [{ name: 'webkit', testMatch: 'webkit.spec.ts' }]
+      : []),
   ],
   webServer: {
     command: 'node server.mjs',
