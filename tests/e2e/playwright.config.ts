@@ -27,7 +27,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: 'webkit.spec.ts',
+      testIgnore: ['webkit.spec.ts'],
       workers: 2,
       use: {
         browserName: 'chromium',
@@ -49,7 +49,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
-      testIgnore: 'webkit.spec.ts',
+      testIgnore: ['webkit.spec.ts'],
       workers: 3,
       use: {
         browserName: 'firefox',

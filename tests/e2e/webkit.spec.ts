@@ -17,7 +17,7 @@ const questions = pinned.split(/\n(?=\S)/).map((block) => {
   };
 });
 
-test('in WebKit a seed gives its quiz, played by keyboard alone, and a reload finds the score again', async ({
+test('in WebKit a seed gives its quiz, played by keyboard alone, and a reload finds the result again', async ({
   webkit,
   baseURL,
 }) => {
@@ -29,7 +29,8 @@ test('in WebKit a seed gives its quiz, played by keyboard alone, and a reload fi
     for (const part of [stem, ...options]) expect(text).toContain(part);
 
     if (at > 0) await expect.poll(focused).toBe('H1');
-    await webkit.press('Tab');
+    // The first question is loaded, not come to, so what stands above it is tabbed through.
+    for (let presses = at > 0 ? 1 : 3; presses > 0; presses--) await webkit.press('Tab');
     await expect.poll(focused).toBe('INPUT');
     await webkit.press('Space');
     for (let step = 0; step < key; step++) await webkit.press('ArrowDown');
@@ -41,8 +42,7 @@ test('in WebKit a seed gives its quiz, played by keyboard alone, and a reload fi
   await expect.poll(() => webkit.text('h1')).toBe('10 of 10 right');
 
   await webkit.reload();
-  await expect.poll(() => webkit.text('h1')).toBe(title);
-  expect(await webkit.text('main')).toContain('10 of 10');
+  await expect.poll(() => webkit.text('h1')).toBe('10 of 10 right');
 });
 
 test('in WebKit going back leads from the quiz to the start, and forward into it', async ({
@@ -51,7 +51,7 @@ test('in WebKit going back leads from the quiz to the start, and forward into it
 }) => {
   await webkit.goto(baseURL!);
   await expect.poll(() => webkit.text('h1')).toBe(title);
-  await webkit.press('Tab');
+  for (let presses = 0; presses < 3; presses++) await webkit.press('Tab');
   await webkit.press('Enter');
   await expect.poll(() => webkit.text('h1')).toBe('Question 1 of 10');
   const question = await webkit.text('main');
