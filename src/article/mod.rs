@@ -11,6 +11,7 @@ mod find_date;
 mod furniture;
 pub mod index;
 mod line;
+mod note;
 mod occasion;
 mod quotation;
 mod reader;
@@ -22,6 +23,7 @@ pub use caption::{Caption, Venue, VenueVerb};
 pub use date::{Date, When};
 pub use decode::{NotUtf8, decode};
 pub use find_date::{FoundDate, find_date, find_dates};
+pub use note::{Note, Problem};
 pub use occasion::{Occasion, SeriesName};
 
 /// An article of quoted excerpts, as read.
@@ -88,15 +90,6 @@ pub struct Excerpt {
     pub section: Option<usize>,
     /// Who said it, where and when.
     pub attribution: Option<Attribution>,
-}
-
-/// Something in the article that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// One-based number of the line.
-    pub line: usize,
-    /// What was expected there and what to do.
-    pub message: String,
 }
 
 impl Article {

@@ -1,7 +1,7 @@
 //! Goes through an article from top to bottom and says what each paragraph is of it.
 
 use super::{
-    Article, Attribution, Caption, Excerpt, Lang, Note, Section, When,
+    Article, Attribution, Caption, Excerpt, Lang, Note, Problem, Section, When,
     find_date::find_date,
     furniture::{Byline, read_byline},
     line::{Block, BlockKind, blocks, looks_like_heading, looks_like_title},
@@ -75,12 +75,12 @@ impl Reader {
             return 0;
         }
         let Some(n_inner) = lines[1..].iter().position(|(_, line)| line == "---") else {
-            self.note(1, "the front matter that starts here has no end: expected a second line of ---; add it");
+            self.note(1, Problem::EndlessFrontMatter);
             return 1;
         };
         for (line, text) in lines[1..=n_inner].iter().filter(|(_, text)| !text.is_empty()) {
             let Some((label, value)) = text.split_once(':') else {
-                self.note(*line, "expected “name: value” in the front matter; add the name or move the line below the second ---");
+                self.note(*line, Problem::NamelessValue);
                 continue;
             };
             let value = value.trim().trim_matches('"');
@@ -94,7 +94,7 @@ impl Reader {
                 "language" | "lang" if value.starts_with("zh") => self.language = Some(Lang::Zh),
                 "language" | "lang" if value.starts_with("en") => self.language = Some(Lang::En),
                 "language" | "lang" => {
-                    self.note(*line, "expected the language en or zh; the language was taken from the text instead");
+                    self.note(*line, Problem::UnknownLanguage);
                 }
                 _ => {}
             }
@@ -105,7 +105,7 @@ impl Reader {
     fn date(&mut self, line: usize, text: &str) -> Option<When> {
         let found = find_date(text);
         if found.is_none() {
-            self.note(line, "expected a date such as 2022-09-06; write year, month and day");
+            self.note(line, Problem::NoDate);
         }
         found.map(|found| found.when)
     }
@@ -170,12 +170,12 @@ impl Reader {
                 self.attribute(read);
             }
             Some(it) if it.block.kind == BlockKind::Quotation => {
-                self.note(block.line, "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”");
+                self.note(block.line, Problem::UnclearAttribution);
                 self.attribute(read);
             }
             None if is_telling => {
                 self.flush();
-                self.note(block.line, "expected a quotation before this attribution; put the quoted words on the line above it");
+                self.note(block.line, Problem::AttributionAlone);
             }
             _ => {
                 self.flush();
@@ -224,7 +224,7 @@ impl Reader {
             return false;
         };
         if lacks_date {
-            self.note(block.line, "expected a date such as 2022-09-06; write year, month and day");
+            self.note(block.line, Problem::NoDate);
         }
         self.author = self.author.take().or(author);
         self.published = self.published.or(published);
@@ -320,7 +320,7 @@ impl Reader {
 
     fn excerpt(&mut self, text: &str, line: usize, attribution: Option<Attribution>) {
         if let Some(attribution) = attribution.as_ref().filter(|it| it.doubtful_date) {
-            self.note(attribution.line, "the day or month of this date cannot be told, so only its year counts; write the month as a word");
+            self.note(attribution.line, Problem::DoubtfulDate);
         }
         let section = self.sections.len().checked_sub(1);
         self.excerpts.push(Excerpt { text: unquoted(text).to_owned(), line, section, attribution });
@@ -343,20 +343,20 @@ impl Reader {
             }
             lead if block.kind == BlockKind::Quotation => {
                 self.prose.extend(lead.map(|(_, text)| text));
-                self.note(block.line, "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it");
+                self.note(block.line, Problem::QuotationAlone);
                 self.excerpt(&block.text, block.line, None);
             }
             lead => self.prose.extend(lead.map(|(_, text)| text).into_iter().chain([block.text])),
         }
     }
 
-    fn note(&mut self, line: usize, message: &str) {
-        self.notes.push(Note { line, message: message.to_owned() });
+    fn note(&mut self, line: usize, problem: Problem) {
+        self.notes.push(Note { line, problem });
     }
 
     fn finish(mut self, blocks: &[Block]) -> Article {
         if self.excerpts.is_empty() {
-            self.note(1, "expected quoted passages and found none; put each on a line that starts with “>”, and below it a line such as “— Name, speech at the Forum, 9 June 2016”");
+            self.note(1, Problem::NoQuotations);
         }
         let language = self.language.unwrap_or_else(|| language_of(blocks));
         occasion::part_places(&mut self.excerpts, &self.captions);

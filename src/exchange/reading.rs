@@ -26,7 +26,7 @@ pub struct Reading<'a> {
     /// The texts under its pictures, in order.
     pub captions: Vec<ReadingCaption<'a>>,
     /// What could not be read.
-    pub notes: Vec<ReadingNote<'a>>,
+    pub notes: Vec<ReadingNote>,
 }
 
 /// A part of the article under one heading.
@@ -74,11 +74,11 @@ pub struct ReadingCaption<'a> {
 
 /// Something that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReadingNote<'a> {
+pub struct ReadingNote {
     /// One-based number of the line in the article file.
     pub line: usize,
     /// What was expected there and what to do.
-    pub message: &'a str,
+    pub message: String,
 }
 
 impl<'a> Reading<'a> {
@@ -132,9 +132,9 @@ impl<'a> ReadingCaption<'a> {
     }
 }
 
-impl<'a> ReadingNote<'a> {
-    fn of(note: &'a Note) -> Self {
-        Self { line: note.line, message: &note.message }
+impl ReadingNote {
+    fn of(note: &Note) -> Self {
+        Self { line: note.line, message: note.problem.to_string() }
     }
 }
 

@@ -51,7 +51,7 @@ impl ArticleFile {
 
     /// A note as compilers print theirs, so that editors can jump to the line.
     pub fn note(&self, note: &Note) -> String {
-        format!("{self}:{}: {}", note.line, note.message)
+        format!("{self}:{}: {}", note.line, note.problem)
     }
 }
 

@@ -348,7 +348,7 @@ fn check_ends_with_1_where_no_form_of_ten_can_be_made() {
 #[test]
 fn an_empty_article_is_still_answered() {
     let path = file_of("empty.md", b"");
-    let note = format!("{path}:1: {}\n", read("").notes[0].message);
+    let note = format!("{path}:1: {}\n", read("").notes[0].problem);
     let items = quizgen(&["items", &path]);
     let value: Value = serde_json::from_str(&items.out).unwrap();
     assert_eq!(value["items"], Value::from(Vec::<Value>::new()));

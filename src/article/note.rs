@@ -1,0 +1,130 @@
+//! What could not be read of an article, and what to do about it.
+
+use std::fmt;
+
+/// Something in the article that could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Note {
+    /// One-based number of the line.
+    pub line: usize,
+    /// What is the matter with it.
+    pub problem: Problem,
+}
+
+/// What is the matter with a line. Shown, it says in English what was expected and what to do.
+///
+/// ```
+/// # use awareness_quiz::article::{Problem, read};
+/// let note = read("> Still waters run deep.\n").notes[0];
+/// assert_eq!(note.problem, Problem::QuotationAlone);
+/// assert!(note.problem.to_string().starts_with("expected an attribution after this quotation"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Problem {
+    /// Front matter starts here and ends nowhere.
+    EndlessFrontMatter,
+    /// A line of the front matter has no `name:`.
+    NamelessValue,
+    /// The front matter names a language that no article is read in.
+    UnknownLanguage,
+    /// No date is where one belongs.
+    NoDate,
+    /// Only the year of a date is certain.
+    DoubtfulDate,
+    /// The line below a quotation tells neither whose words they are nor from where.
+    UnclearAttribution,
+    /// An attribution has no quotation above it.
+    AttributionAlone,
+    /// A quotation has no attribution below it.
+    QuotationAlone,
+    /// The article quotes nobody.
+    NoQuotations,
+}
+
+impl Problem {
+    /// All problems.
+    pub const ALL: [Self; 9] = [
+        Self::EndlessFrontMatter,
+        Self::NamelessValue,
+        Self::UnknownLanguage,
+        Self::NoDate,
+        Self::DoubtfulDate,
+        Self::UnclearAttribution,
+        Self::AttributionAlone,
+        Self::QuotationAlone,
+        Self::NoQuotations,
+    ];
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EndlessFrontMatter => {
+                "the front matter that starts here has no end: expected a second line of ---; add it"
+            }
+            Self::NamelessValue => {
+                "expected “name: value” in the front matter; add the name or move the line below the second ---"
+            }
+            Self::UnknownLanguage => {
+                "expected the language en or zh; the language was taken from the text instead"
+            }
+            Self::NoDate => "expected a date such as 2022-09-06; write year, month and day",
+            Self::DoubtfulDate => {
+                "the day or month of this date cannot be told, so only its year counts; write the month as a word"
+            }
+            Self::UnclearAttribution => {
+                "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”"
+            }
+            Self::AttributionAlone => {
+                "expected a quotation before this attribution; put the quoted words on the line above it"
+            }
+            Self::QuotationAlone => {
+                "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it"
+            }
+            Self::NoQuotations => {
+                "expected quoted passages and found none; put each on a line that starts with “>”, and below it a line such as “— Name, speech at the Forum, 9 June 2016”"
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+
+    const QUOTED: &str =
+        "> Still waters run deep.\n\n— Ann Lee, speech at the Lake Forum, 9 June 2016\n";
+
+    /// Checks the notes on an article that goes on with a sound excerpt.
+    #[track_caller]
+    fn check(start: &str, expected: &[(usize, Problem)]) {
+        let notes = read(&format!("{start}\n{QUOTED}")).notes;
+        let found: Vec<_> = notes.iter().map(|it| (it.line, it.problem)).collect();
+        assert_eq!(found, expected, "in:\n{start}");
+    }
+
+    #[test]
+    fn a_note_names_its_line_and_problem() {
+        check("", &[]);
+        check("---\ntitle: Lakes\n", &[(1, Problem::EndlessFrontMatter)]);
+        check("---\ntitle: Lakes\nLakes\n---\n", &[(3, Problem::NamelessValue)]);
+        check("---\nlanguage: de\n---\n", &[(2, Problem::UnknownLanguage)]);
+        check("---\npublished: soon\n---\n", &[(2, Problem::NoDate)]);
+        check("> Lakes.\n\n— Ann Lee, 3/4/2016\n", &[(3, Problem::DoubtfulDate)]);
+        check("> Lakes.\n\n— and so on\n", &[(3, Problem::UnclearAttribution)]);
+        check("— Ann Lee, speech, 9 June 2016\n", &[(1, Problem::AttributionAlone)]);
+        check("> Lakes.\n", &[(1, Problem::QuotationAlone)]);
+        let note = Note { line: 1, problem: Problem::NoQuotations };
+        assert_eq!(read("").notes, [note]);
+    }
+
+    #[test]
+    fn a_message_can_follow_a_colon() {
+        for message in Problem::ALL.map(|it| it.to_string()) {
+            assert!(message.starts_with(char::is_lowercase), "{message}");
+            assert!(!message.ends_with('.'), "{message}");
+            assert!(message.contains("; "), "{message} does not say what to do");
+        }
+    }
+}
