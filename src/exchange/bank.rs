@@ -13,7 +13,7 @@ pub struct BankFile<'b> {
     /// The items, by kind and then in the order of the article.
     pub items: Vec<BankItem<'b>>,
     /// The kinds without items.
-    pub absent: Vec<BankAbsence<'b>>,
+    pub absent: Vec<BankAbsence>,
 }
 
 /// One question with its options, exactly one of which is right.
@@ -41,11 +41,11 @@ pub struct BankItem<'b> {
 
 /// A kind without items.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BankAbsence<'b> {
+pub struct BankAbsence {
     /// The kind's name.
     pub kind: &'static str,
     /// A sentence for whoever wrote the article.
-    pub why: &'b str,
+    pub why: String,
 }
 
 impl<'b> BankFile<'b> {
@@ -82,9 +82,9 @@ impl<'b> BankItem<'b> {
     }
 }
 
-impl<'b> BankAbsence<'b> {
-    fn of(absence: &'b Absence) -> Self {
-        Self { kind: absence.kind.name(), why: &absence.why }
+impl BankAbsence {
+    fn of(absence: &Absence) -> Self {
+        Self { kind: absence.kind.name(), why: absence.reason.to_string() }
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`Facts`] are gathered first. A key is right and unique because they say so, never because a
 //! text looks so; where they leave a doubt, the item is not written.
 
+mod absence;
 mod alias;
 mod distractor;
 mod facts;
@@ -13,6 +14,7 @@ mod rank;
 mod template;
 mod term;
 
+pub use absence::{Absence, Material, Reason};
 pub use facts::Facts;
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
@@ -231,19 +233,10 @@ impl Item {
 pub struct ItemBank {
     /// The items, by kind and then in the order of the article.
     pub items: Vec<Item>,
-    /// The kinds without items, and the reason.
+    /// The kinds without items, and the reasons.
     pub absent: Vec<Absence>,
     /// How many items were kept out for a flaw, by flaw.
     pub dropped: Vec<(Flaw, usize)>,
-}
-
-/// Why an article yields no item of a kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Absence {
-    /// The kind.
-    pub kind: Kind,
-    /// A sentence for whoever wrote the article.
-    pub why: String,
 }
 
 /// Writes all items that an article supports. The same article and seed give the same bank in
@@ -267,11 +260,7 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
         let n_before = desk.items.len();
         let too_little = template::write(kind, &mut desk).err();
         if desk.items.len() == n_before {
-            let why = too_little.unwrap_or_else(|| {
-                "every question of this kind would have had a flaw or more than one answer"
-                    .to_owned()
-            });
-            absent.push(Absence { kind, why });
+            absent.push(Absence { kind, reason: too_little.unwrap_or(Reason::NoSoundItem) });
         }
     }
     ItemBank { items: desk.items, absent, dropped: desk.dropped }

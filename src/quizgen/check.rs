@@ -101,7 +101,7 @@ impl<'a> Report<'a> {
         for kind in Kind::ALL {
             let n = self.bank.items.iter().filter(|it| it.kind() == kind).count();
             let absence = self.bank.absent.iter().find(|it| it.kind == kind);
-            let why = absence.map_or_else(String::new, |it| format!(": {}", it.why));
+            let why = absence.map_or_else(String::new, |it| format!(": {}", it.reason));
             writeln!(out, "{n:6} {}{why}", kind.name())?;
         }
         Ok(())

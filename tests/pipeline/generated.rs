@@ -176,7 +176,7 @@ fn an_article_with_little_in_it_says_what_it_lacks() {
         let bank = write_items(&article, 7);
         assert_eq!(bank.items, [], "{text:?}");
         assert_eq!(bank.absent.len(), Kind::ALL.len(), "{text:?}");
-        assert!(bank.absent.iter().all(|it| !it.why.is_empty()));
+        assert!(bank.absent.iter().all(|it| !it.reason.to_string().is_empty()));
         assert_eq!(article.notes.len(), n_notes, "{text:?}: {:?}", article.notes);
     }
 }

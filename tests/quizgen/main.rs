@@ -243,7 +243,7 @@ fn the_items_are_those_of_the_library() {
         assert_eq!(absent.len(), bank.absent.len());
         for (shown, absence) in absent.iter().zip(&bank.absent) {
             assert_eq!(shown["kind"], absence.kind.name());
-            assert_eq!(shown["why"], absence.why);
+            assert_eq!(shown["why"], absence.reason.to_string());
         }
     }
 }
@@ -340,7 +340,7 @@ fn check_ends_with_1_where_no_form_of_ten_can_be_made() {
     let run = quizgen(&["check", SHORT]);
     assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
     for absence in write_items(&article(SHORT), 1).absent {
-        let line = format!("     0 {}: {}\n", absence.kind.name(), absence.why);
+        let line = format!("     0 {}: {}\n", absence.kind.name(), absence.reason);
         assert!(run.out.contains(&line), "{line:?} is not in:\n{}", run.out);
     }
 }

@@ -2,7 +2,7 @@
 
 use rand::{RngExt, seq::SliceRandom};
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, fill, needs_three};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{
     Choice,
     distractor::Pool,
@@ -21,10 +21,10 @@ const MOST_FRAGMENTS: usize = 24;
 /// Longer words are a passage and no option.
 const MOST_WORDS: usize = 28;
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let article = facts.article;
-    needs_three(article.occasions.len(), "occasion", "occasions")?;
+    Material::Occasions.suffices(article.occasions.len())?;
     // Other words of a twin would be right as well.
     for own in (0..article.occasions.len()).filter(|it| !facts.has_twin(*it)) {
         let occasion = &article.occasions[own];

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, ops::Range};
 
-use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source, counted, fill};
+use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Material, Reason, Source, fill};
 use crate::{
     article::{
         Lang,
@@ -21,16 +21,11 @@ use crate::{
 /// So many gaps in one excerpt at the most, so that a long one does not fill the bank.
 const MOST_PER_EXCERPT: usize = 2;
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let facts = desk.facts;
     let n_excerpts = facts.article.excerpts.len();
     let terms: Vec<Term> = (0..n_excerpts).flat_map(|it| terms_of(facts, it)).collect();
-    if terms.len() < 3 {
-        return Err(format!(
-            "this article has {} that could be left out of a sentence; a question needs three",
-            counted(terms.len(), "rare term", "rare terms")
-        ));
-    }
+    Material::Terms.suffices(terms.len())?;
     // Distractors share the key's shape, so each shape has a pool of its own.
     let mut by_shape: Vec<Vec<&Term>> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::with_capacity(terms.len());

@@ -11,10 +11,12 @@ mod principle;
 mod speaker;
 mod year;
 
-use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source, phrases::fill};
+use super::{
+    Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Material, Reason, Source, phrases::fill,
+};
 
 /// Writes the items of one kind; `Err` says what the article lacks for it.
-pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), Reason> {
     match kind {
         Kind::Occasion => occasion::write(desk),
         Kind::Excerpt => excerpt::write(desk),
@@ -27,20 +29,4 @@ pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), String> {
         Kind::Speaker => speaker::write(desk),
         Kind::Gap => gap::write(desk),
     }
-}
-
-/// `one excerpt`, `3 excerpts`.
-fn counted(n: usize, one: &str, more: &str) -> String {
-    if n == 1 { format!("one {one}") } else { format!("{n} {more}") }
-}
-
-/// A question needs so many names to choose from.
-fn needs_three(n: usize, one: &str, more: &str) -> Result<(), String> {
-    if n >= 3 {
-        return Ok(());
-    }
-    Err(format!(
-        "this article names {}; a question needs three to choose from",
-        counted(n, one, more)
-    ))
 }

@@ -1,15 +1,15 @@
 //! Which occasion does the article name for these words?
 
 use super::{
-    Desk, Fact, Kind,
+    Desk, Fact, Kind, Material, Reason,
     attribute::{self, Attribute},
-    fill, needs_three,
+    fill,
 };
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let occasions = &facts.article.occasions;
-    needs_three(occasions.len(), "occasion", "occasions")?;
+    Material::Occasions.suffices(occasions.len())?;
     attribute::write(
         desk,
         &Attribute {

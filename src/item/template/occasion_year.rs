@@ -1,15 +1,15 @@
 //! In which year did she give the speech at the Lake Forum?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, fill, year::as_choices, year::needs_years};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill, year::as_choices};
 use crate::{
     article::{UtteranceKind, When},
     item::{facts::prints_year, phrases::at_kind},
 };
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let article = facts.article;
-    needs_years(facts)?;
+    Material::Years.suffices(facts.years().len())?;
     // Another edition's year would be right too, if the stem does not tell them apart.
     for (at, occasion) in
         article.occasions.iter().enumerate().filter(|(at, _)| !facts.has_twin(*at))

@@ -2,7 +2,7 @@
 
 use rand::RngExt;
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted, fill};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::{
     article::{UtteranceKind, When},
     item::{
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let occasions = &facts.article.occasions;
     // A name with its year answers itself, and one with several editions has no one place.
@@ -29,12 +29,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         })
         .collect();
     let n_dated = held.iter().flatten().count();
-    if n_dated < 3 {
-        return Err(format!(
-            "this article dates {} that can be put in order; a question needs three",
-            counted(n_dated, "occasion", "occasions")
-        ));
-    }
+    Material::DatedOccasions.suffices(n_dated)?;
     let pool = Pool::new(facts, occasions.iter().map(|it| it.name.as_str()));
     // Two editions of a series stand in order by their numbers.
     let differ = |a: usize, b: usize| !facts.series(a).is_kin(facts.series(b));

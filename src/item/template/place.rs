@@ -1,6 +1,6 @@
 //! Where was the Lake Forum held, and what was held in Onsala?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, counted, fill};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, fill};
 use crate::item::{
     Choice,
     distractor::Pool,
@@ -8,28 +8,15 @@ use crate::item::{
     phrases::{Phrases, at_verb},
 };
 
-/// Only among occasions whose places the article states can it be asked: where it is silent, a
-/// distractor may be true in the world.
-fn needs_places(facts: &Facts<'_>) -> Result<(), String> {
-    let n_held = facts.held().len();
-    if n_held >= 3 {
-        return Ok(());
-    }
-    Err(format!(
-        "this article says of {} where it took place; a question needs three",
-        counted(n_held, "occasion", "occasions")
-    ))
-}
-
 /// Whether an earlier line speaks of what may be the same at the same place: it is asked once.
 fn is_repeat(facts: &Facts<'_>, own: usize) -> bool {
     let mut there = facts.held_at(facts.held()[own].place_hash);
     there.any(|it| it < own && facts.could_be_held(it, own))
 }
 
-pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
-    needs_places(facts)?;
+    Material::PlacedOccasions.suffices(facts.held().len())?;
     let all = facts.held();
     let pool = Pool::new(facts, all.iter().map(|it| it.place));
     let differ = |a: usize, b: usize| all[a].place_hash != all[b].place_hash;
@@ -69,9 +56,9 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), String> {
     Ok(())
 }
 
-pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
-    needs_places(facts)?;
+    Material::PlacedOccasions.suffices(facts.held().len())?;
     let all = facts.held();
     let pool = Pool::new(facts, all.iter().map(|it| it.name));
     let differ = |a: usize, b: usize| !facts.could_be_held(a, b);

@@ -1,13 +1,13 @@
 //! Under which heading does the article place these words?
 
 use super::{
-    Desk, Fact, Kind,
+    Desk, Fact, Kind, Material, Reason,
     attribute::{self, Attribute},
-    counted, fill,
+    fill,
 };
 use crate::article::text::fold;
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let article = facts.article;
     let mut n_excerpts = vec![0; article.sections.len()];
@@ -21,12 +21,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         place_of[section] = Some(sections.len());
         sections.push(section);
     }
-    if sections.len() < 3 {
-        return Err(format!(
-            "this article has {} with excerpts under it; a question needs three",
-            counted(sections.len(), "heading", "headings")
-        ));
-    }
+    Material::Headings.suffices(sections.len())?;
     let names: Vec<&str> =
         sections.iter().map(|it| without_number(&article.sections[*it].heading)).collect();
     let folded: Vec<String> = names.iter().map(|it| fold(it)).collect();

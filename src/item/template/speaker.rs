@@ -1,9 +1,9 @@
 //! Whose words are these?
 
 use super::{
-    Desk, Fact, Kind,
+    Desk, Fact, Kind, Material, Reason,
     attribute::{self, Attribute},
-    counted, fill,
+    fill,
 };
 use crate::article::{
     SeriesName,
@@ -11,7 +11,7 @@ use crate::article::{
     text::{fold, hash},
 };
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let excerpts = &facts.article.excerpts;
     let speaker = |excerpt: usize| excerpts[excerpt].attribution.as_ref()?.speaker.as_deref();
@@ -31,12 +31,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         });
         entry_of.push(entry);
     }
-    if firsts.len() < 3 {
-        return Err(format!(
-            "this article quotes {}; a question needs three to choose from",
-            counted(firsts.len(), "speaker", "speakers")
-        ));
-    }
+    Material::Speakers.suffices(firsts.len())?;
     let names: Vec<&str> = firsts.iter().filter_map(|it| speaker(*it)).collect();
     // `Lee` may be Ann Lee.
     let series: Vec<SeriesName> = names.iter().map(|it| SeriesName::of(it)).collect();

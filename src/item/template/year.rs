@@ -1,11 +1,11 @@
 //! Which year are these words from?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Source, counted, fill};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{Choice, facts::Facts, passage::try_best, phrases::Phrases};
 
-pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
+pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
-    needs_years(facts)?;
+    Material::Years.suffices(facts.years().len())?;
     for (excerpt, fragments) in fragments.iter().enumerate() {
         let Some(key) = facts.find_year(excerpt) else { continue };
         let id = ItemId::folded(Kind::Year, facts.folded(excerpt));
@@ -30,17 +30,6 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), String> {
         });
     }
     Ok(())
-}
-
-/// In one year everything is from that year.
-pub(super) fn needs_years(facts: &Facts<'_>) -> Result<(), String> {
-    match facts.years().len() {
-        n @ 0..2 => Err(format!(
-            "this article dates its occasions to {}; a question needs at least two",
-            counted(n, "year", "years")
-        )),
-        _ => Ok(()),
-    }
 }
 
 /// Each year with what the article knows of it.

@@ -26,7 +26,7 @@ pub fn check_screen(article: &Article, bank: &ItemBank, words: &'static Words) -
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let n_items = bank.items.iter().filter(|it| it.kind() == kind).count();
         match bank.absent.iter().find(|it| it.kind == kind) {
-            Some(absent) => entry((words.kind)(kind), &absent.why),
+            Some(absent) => entry((words.kind)(kind), &absent.reason.to_string()),
             None => entry((words.kind)(kind), &(words.questions)(n_items)),
         }
     });

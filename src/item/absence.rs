@@ -1,0 +1,188 @@
+//! Why an article yields no item of a kind.
+
+use std::fmt;
+
+use super::Kind;
+
+/// A kind without items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Absence {
+    /// The kind.
+    pub kind: Kind,
+    /// Why there are none.
+    pub reason: Reason,
+}
+
+/// Why there are no items. Shown, it is an English sentence for whoever wrote the article.
+///
+/// ```
+/// # use awareness_quiz::item::{Material, Reason};
+/// let reason = Reason::TooLittle { material: Material::Years, found: 1 };
+/// let sentence = "this article dates its occasions to one year; a question needs at least two";
+/// assert_eq!(reason.to_string(), sentence);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The article holds too little of what the options would be made of.
+    TooLittle {
+        /// What there is too little of.
+        material: Material,
+        /// How much of it the article holds; always less than [`Material::wanted`].
+        found: usize,
+    },
+    /// Every item would have had a flaw or more than one right option.
+    NoSoundItem,
+}
+
+/// What the options of a kind are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Material {
+    /// Occasions.
+    Occasions,
+    /// Years that occasions are dated to: in one year everything is from that year.
+    Years,
+    /// Headings with excerpts under them.
+    Headings,
+    /// Occasions with a date by which they can be put in order.
+    DatedOccasions,
+    /// Occasions whose place the article states: where it is silent, a distractor may be true in
+    /// the world.
+    PlacedOccasions,
+    /// Speakers.
+    Speakers,
+    /// Rare terms that can be left out of a sentence.
+    Terms,
+}
+
+impl Material {
+    /// All materials.
+    pub const ALL: [Self; 7] = [
+        Self::Occasions,
+        Self::Years,
+        Self::Headings,
+        Self::DatedOccasions,
+        Self::PlacedOccasions,
+        Self::Speakers,
+        Self::Terms,
+    ];
+
+    /// How much of it a question takes. Years are fewer, since others can be made up.
+    pub fn wanted(self) -> usize {
+        if self == Self::Years { 2 } else { 3 }
+    }
+
+    /// Says whether an article that holds `found` of it holds enough for a question.
+    pub(super) fn suffices(self, found: usize) -> Result<(), Reason> {
+        if found < self.wanted() {
+            return Err(Reason::TooLittle { material: self, found });
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (material, found) = match *self {
+            Self::TooLittle { material, found } => (material, found),
+            Self::NoSoundItem => {
+                return f.write_str(
+                    "every question of this kind would have had a flaw or more than one answer",
+                );
+            }
+        };
+        let (before, one, after) = match material {
+            Material::Occasions => ("names", "occasion", "; a question needs three to choose from"),
+            Material::Years => {
+                ("dates its occasions to", "year", "; a question needs at least two")
+            }
+            Material::Headings => {
+                ("has", "heading", " with excerpts under it; a question needs three")
+            }
+            Material::DatedOccasions => {
+                ("dates", "occasion", " that can be put in order; a question needs three")
+            }
+            Material::PlacedOccasions => {
+                ("says of", "occasion", " where it took place; a question needs three")
+            }
+            Material::Speakers => ("quotes", "speaker", "; a question needs three to choose from"),
+            Material::Terms => (
+                "has",
+                "rare term",
+                " that could be left out of a sentence; a question needs three",
+            ),
+        };
+        match found {
+            1 => write!(f, "this article {before} one {one}{after}"),
+            _ => write!(f, "this article {before} {found} {one}s{after}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article::read, item::write_items};
+
+    #[track_caller]
+    fn check(material: Material, found: usize, expected: &str) {
+        assert_eq!(Reason::TooLittle { material, found }.to_string(), expected);
+    }
+
+    #[test]
+    fn a_reason_counts_what_was_found() {
+        check(
+            Material::Occasions,
+            0,
+            "this article names 0 occasions; a question needs three to choose from",
+        );
+        check(
+            Material::Years,
+            1,
+            "this article dates its occasions to one year; a question needs at least two",
+        );
+        check(
+            Material::Headings,
+            2,
+            "this article has 2 headings with excerpts under it; a question needs three",
+        );
+        check(
+            Material::DatedOccasions,
+            1,
+            "this article dates one occasion that can be put in order; a question needs three",
+        );
+        check(
+            Material::PlacedOccasions,
+            2,
+            "this article says of 2 occasions where it took place; a question needs three",
+        );
+        check(
+            Material::Speakers,
+            1,
+            "this article quotes one speaker; a question needs three to choose from",
+        );
+        check(
+            Material::Terms,
+            2,
+            "this article has 2 rare terms that could be left out of a sentence; a question needs three",
+        );
+    }
+
+    #[test]
+    fn an_empty_article_lacks_every_material() {
+        let absent = write_items(&read(""), 1).absent;
+        for material in Material::ALL {
+            let reason = Reason::TooLittle { material, found: 0 };
+            assert!(absent.iter().any(|it| it.reason == reason), "{material:?}");
+        }
+    }
+
+    #[test]
+    fn material_suffices_from_what_is_wanted() {
+        for material in Material::ALL {
+            let found = material.wanted() - 1;
+            let reason = Reason::TooLittle { material, found };
+            assert_eq!(material.suffices(found), Err(reason));
+            assert_eq!(material.suffices(found + 1), Ok(()));
+        }
+    }
+}
