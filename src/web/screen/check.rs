@@ -22,11 +22,14 @@ pub fn check_screen(article: &Article, bank: &ItemBank, words: &'static Words) -
     let entry = |what: &str, said: &str| {
         element("div").child(element("dt").text(what)).child(element("dd").text(said))
     };
-    let notes = article.notes.iter().map(|it| entry(&(words.line)(it.line), &it.problem.to_string()));
+    let notes = article
+        .notes
+        .iter()
+        .map(|it| entry(&(words.line)(it.line), &(words.problem_of_line)(it.problem)));
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let n_items = bank.items.iter().filter(|it| it.kind() == kind).count();
         match bank.absent.iter().find(|it| it.kind == kind) {
-            Some(absent) => entry((words.kind)(kind), &absent.reason.to_string()),
+            Some(absent) => entry((words.kind)(kind), &(words.reason)(absent.reason)),
             None => entry((words.kind)(kind), &(words.questions)(n_items)),
         }
     });

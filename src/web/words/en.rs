@@ -89,4 +89,6 @@ pub const EN: Words = Words {
     check_why: "For whoever put the article here. No page of the quiz leads to this one.",
     questions: |n| if n == 1 { "one question".to_owned() } else { format!("{n} questions") },
     line: |line| format!("line {line}"),
+    problem_of_line: |problem| problem.to_string(),
+    reason: |reason| reason.to_string(),
 };

@@ -2,12 +2,14 @@
 
 mod en;
 mod zh;
+mod zh_check;
 
 pub use en::EN;
 pub use zh::ZH;
 
 use crate::{
-    item::Kind,
+    article::Problem,
+    item::{Kind, Reason},
     quiz::{Score, Shortfall},
 };
 
@@ -129,6 +131,10 @@ pub struct Words {
     pub questions: fn(n: usize) -> String,
     /// A note's line.
     pub line: fn(line: usize) -> String,
+    /// What is the matter with a line.
+    pub problem_of_line: fn(Problem) -> String,
+    /// Why there are no questions of a kind.
+    pub reason: fn(Reason) -> String,
 }
 
 /// The words to begin with: of the language chosen earlier, else of the first among those that the

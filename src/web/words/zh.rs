@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::Words;
+use super::{Words, zh_check};
 use crate::item::Kind;
 
 /// Simplified Chinese.
@@ -85,4 +85,6 @@ pub const ZH: Words = Words {
     check_why: "供文章提供者使用，答题页面中没有指向此页的链接。",
     questions: |n| format!("{n}题"),
     line: |line| format!("第{line}行"),
+    problem_of_line: |problem| zh_check::problem(problem).to_owned(),
+    reason: zh_check::reason,
 };
