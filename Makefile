@@ -25,7 +25,7 @@ define bundle
 	fi; trunk build --release
 endef
 
-.PHONY: help serve build test fuzz fmt clean
+.PHONY: help serve build test gallery pictures lighthouse fuzz fmt clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -54,6 +54,19 @@ test: ## run every check, from the formatting to a visitor's journey
 	@$(bundle)
 	node tests/e2e/size.mjs --budget $(budget)
 	cd tests/e2e && node_modules/.bin/playwright test
+
+gallery: build ## take a picture of every screen and state, for looking at
+	@./setup.sh test
+	cd tests/e2e && node_modules/.bin/playwright test --config gallery.config.ts --project chromium
+	@echo "the pictures are in tests/e2e/test-results/gallery"
+
+pictures: build ## draw the icon, the preview of a shared link and the pictures of the README anew
+	@./setup.sh test
+	node tests/e2e/pictures.mjs
+
+lighthouse: build ## run Lighthouse as on a phone; fails below 100 for access, practices and search
+	@./setup.sh test
+	node tests/e2e/lighthouse.mjs
 
 # Nothing here is unsafe, so no sanitizer is needed and any toolchain will do. What was found
 # interesting is kept for the next run, outside the checkout.

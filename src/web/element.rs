@@ -1,7 +1,7 @@
 //! The elements that screens are made of.
 //!
 //! Leptos' `view!` gives each element a type of its own, and each type brings the code to build,
-//! change, mount and drop it: with it, a first visit loads a seventh more. Screens here are built
+//! change, mount and drop it: with it, a first visit loads a sixth more. Screens here are built
 //! once and change in few places, so all elements have one type, and Leptos' signals drive what
 //! changes. What an element listens to and watches ends with its screen.
 

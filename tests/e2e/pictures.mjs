@@ -1,0 +1,92 @@
+// Draws what the page shows elsewhere: the icon of a home screen, the preview of a shared link, and
+// the pictures of the README. Needs dist/, as `make build` leaves it.
+//
+//   node pictures.mjs
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+const server = spawn(process.execPath, [project('tests/e2e/server.mjs')], {
+  env: { ...process.env, PORT: '0' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || browsers.find((path) => existsSync(path)),
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
+try {
+  const [line] = await once(createInterface(server.stdout), 'line');
+  const site = /http:\S+/.exec(line)[0];
+  await drawIcon();
+  await drawPreview(site);
+  await drawReadme(site);
+} finally {
+  await browser.close();
+  server.kill();
+}
+
+/** The icon as a bitmap, for systems that take no drawing. They round its corners themselves. */
+async function drawIcon() {
+  const page = await open({ width: 180, height: 180 });
+  const icon = readFileSync(project('public/icon.svg'), 'utf8').replace(' rx="5"', '');
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${icon}`);
+  await page.screenshot({ path: project('public/touch-icon.png') });
+  await page.close();
+}
+
+/** The preview: the article's title and its miniature, half of it marked. */
+async function drawPreview(site) {
+  const page = await open({ width: 1200, height: 630 });
+  await page.goto(site);
+  await page.locator('.sheet').waitFor();
+  await page.evaluate(() => {
+    // A paragraph ends with a line that is not full.
+    const [, second, , , fifth] = document
+      .querySelector('.sheet .lines')
+      .getAttribute('d')
+      .match(/(?:M\d+ \d+h100)*M\d+ \d+h\d{1,2}(?!\d)/g);
+    document.querySelector('.sheet .marked').setAttribute('d', second + fifth);
+    document.querySelectorAll('.language, .lead, .action, .contents h2, .contents ol').forEach((it) => it.remove());
+    document.querySelector('.home span').textContent = 'Awareness Quiz · 网络安全知识问答';
+    document.documentElement.style.fontSize = '125%';
+  });
+  await page.screenshot({ path: project('public/preview.png') });
+  await page.close();
+}
+
+async function drawReadme(site) {
+  const desktop = await open({ width: 1280, height: 800 });
+  await desktop.goto(`${site}#/quiz/7`);
+  await answer(desktop, 2);
+  await desktop.evaluate(() => scrollTo(0, 0));
+  await desktop.screenshot({ path: project('docs/pictures/answer.png') });
+  await desktop.close();
+
+  const phone = await open({ width: 360, height: 740 }, 'dark', 'zh-CN');
+  await phone.goto(site);
+  await phone.locator('.sheet').waitFor();
+  await phone.screenshot({ path: project('docs/pictures/start-phone.png') });
+  await phone.close();
+  const question = await open({ width: 360, height: 740 }, 'dark', 'zh-CN');
+  await question.goto(`${site}#/quiz/7`);
+  await question.locator('.option-list').waitFor();
+  await question.screenshot({ path: project('docs/pictures/question-phone.png') });
+  await question.close();
+}
+
+async function answer(page, option) {
+  await page.locator('.option-list label').nth(option).click();
+  await page.locator('.action button').click();
+  await page.locator('.verdict').waitFor();
+}
+
+async function open(viewport, colorScheme = 'light', locale = 'en-GB') {
+  const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: 'reduce' });
+  return context.newPage();
+}
