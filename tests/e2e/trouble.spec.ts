@@ -62,6 +62,17 @@ for (const [what, stored] of [
   });
 }
 
+test('once it is loaded, the quiz needs no network', async ({ page, context }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await context.setOffline(true);
+  await quiz.start.click();
+  await quiz.play(Array(10).fill('right'));
+  await expect(quiz.heading).toHaveText('10 of 10 right');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(quiz.heading).toHaveText('10题中答对10题');
+});
+
 test('two tabs keep both their scores', async ({ page, context }) => {
   const other = await context.newPage();
   const [here, there] = [new QuizPage(page), new QuizPage(other)];
