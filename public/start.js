@@ -1,4 +1,5 @@
-// Starts the app. A file of its own, since a strict content policy runs no inline script.
+// Starts the app, and says so when it cannot start or go on. A file of its own, since a strict
+// content policy runs no inline script.
 
 // A module has no document.currentScript, so the tag is known by its attribute.
 const { js, wasm } = document.querySelector('script[data-start]').dataset;
@@ -7,15 +8,56 @@ const { js, wasm } = document.querySelector('script[data-start]').dataset;
 // against this file.
 const find = (name) => new URL(name, document.baseURI).href;
 
+// Whatever breaks later, in answer to a click or a timer. The program has no other way to tell: a
+// panic stops it at once.
+addEventListener('error', ({ error }) => {
+  // Looked up with care: an old browser has none of these.
+  if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) giveUp('crashed');
+});
+
 try {
   const { default: init } = await import(find(js));
   await init({ module_or_path: find(wasm) });
 } catch (error) {
-  const why =
-    typeof WebAssembly !== 'object' ? 'old' : navigator.onLine === false ? 'offline' : 'other';
-  document.querySelector('#app').remove();
-  const broken = document.querySelector('#broken');
-  for (const part of broken.children) part.hidden = part.dataset.why !== why;
-  broken.hidden = false;
+  giveUp(reason(error));
   throw error;
+}
+
+function reason(error) {
+  if (typeof WebAssembly !== 'object') return 'old';
+  if (error instanceof WebAssembly.CompileError) {
+    return /unsafe-eval|Content Security Policy/i.test(error.message) ? 'blocked' : 'old';
+  }
+  if (error instanceof WebAssembly.RuntimeError) return 'crashed';
+  return navigator.onLine === false ? 'offline' : 'other';
+}
+
+/** Shows what happened and what can be done, in place of the app. */
+function giveUp(why) {
+  document.querySelector('#app')?.remove();
+  const broken = document.querySelector('#broken');
+  for (const part of broken.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== why;
+  broken.querySelector('#reload').onclick = () => location.reload();
+  const save = broken.querySelector('#save');
+  const data = stored();
+  save.hidden = data.length === 0;
+  save.onclick = () => download(JSON.stringify(Object.fromEntries(data), null, 1));
+  broken.hidden = false;
+}
+
+/** What the quiz has stored here: pairs of a name and a text. */
+function stored() {
+  const folder = location.pathname.replace(/\/[^/]*$/, '');
+  try {
+    return Object.entries(localStorage).filter(([name]) => name.startsWith(`awareness-quiz:${folder}/:`));
+  } catch {
+    return [];
+  }
+}
+
+function download(text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'awareness-quiz.json';
+  link.click();
 }

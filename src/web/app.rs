@@ -126,8 +126,9 @@ impl App {
                     self.session_of(seed, |it| (it.n_answered(), it.form().items.len()));
                 match number.checked_sub(1).filter(|at| *at <= n_answered && *at < n_items) {
                     Some(at) => self.show_item(at),
-                    // Not that far yet.
-                    None => self.redirect(Route::Quiz { seed }),
+                    // Not that far yet, or past the end.
+                    None if n_answered < n_items => self.redirect(Route::Quiz { seed }),
+                    None => self.redirect(Route::Result { seed }),
                 }
             }
             Route::Result { seed } => {
@@ -164,9 +165,10 @@ impl App {
 
     fn show_start(self) {
         let words = self.words.get_untracked();
+        let unfinished = storage::find_unfinished(clock::now());
         self.put(move |state| {
             let State { article, bank, sample, scores, .. } = state;
-            start_screen(article, bank, sample, scores, words, begin)
+            start_screen(article, bank, sample, scores, unfinished, words, begin)
         });
     }
 

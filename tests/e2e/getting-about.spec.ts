@@ -67,6 +67,31 @@ test('a reload comes back to the same question with every answer kept', async ({
   await expect(page.getByRole('img', { name: 'Question 3 of 10, 1 right so far' })).toBeVisible();
 });
 
+test('a quiz left in the middle is offered first, and another can be begun', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
+  await quiz.proceed();
+  await page.getByRole('button', { name: 'Leave the quiz' }).click();
+  const goOn = page.getByRole('button', { name: 'Go on with question 2' });
+  await expect(goOn).toBeVisible();
+  await page.reload();
+  await goOn.click();
+  await expect(quiz.heading).toHaveText('Question 2 of 10');
+  expect(hash(page.url())).toBe('#/quiz/7/2');
+  await quiz.play(Array(9).fill('right'), 2);
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await expect(quiz.start).toBeVisible();
+  await expect(goOn).toHaveCount(0);
+
+  await quiz.open({ seed: 8 });
+  await quiz.respond('wrong');
+  await page.getByRole('link', { name: 'Awareness Quiz' }).click();
+  await page.getByRole('button', { name: 'Start a new quiz' }).click();
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+  expect(hash(page.url())).not.toContain('/8/');
+});
+
 test('a result survives a reload, and its quiz can be taken again', async ({ page }) => {
   const quiz = new QuizPage(page);
   await quiz.open({ seed: 7 });
@@ -75,6 +100,8 @@ test('a result survives a reload, and its quiz can be taken again', async ({ pag
   await expect(quiz.heading).toHaveText('7 of 10 right');
   await expect(page.getByRole('region', { name: 'All questions again' })).toBeVisible();
 
+  await page.goto('./#/quiz/7/11');
+  await expect(quiz.heading).toHaveText('7 of 10 right');
   await page.goto('./#/quiz/7');
   await expect(quiz.heading).toHaveText('Question 1 of 10');
   await expect(quiz.answer).toBeVisible();

@@ -60,6 +60,15 @@ export const states: State[] = [
       await expect(page.locator('.scores')).toBeVisible();
     },
   },
+  {
+    name: 'start-unfinished',
+    async arrange(page) {
+      await openQuestion(page);
+      await answer(page, 'right');
+      await page.locator('a.home').click();
+      await expect(page.locator('.start-screen .action .quiet')).toBeVisible();
+    },
+  },
   { name: 'question', arrange: openQuestion },
   {
     name: 'question-without-quotation',

@@ -1,4 +1,5 @@
 // When the browser gives less than it should.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { QuizPage } from './quiz-page';
@@ -62,7 +63,7 @@ for (const [what, stored] of [
   });
 }
 
-test('once it is loaded, the quiz needs no network', async ({ page, context }) => {
+test('once it is loaded, the quiz needs no network', async ({ page, context, trouble }) => {
   const quiz = new QuizPage(page);
   await quiz.open();
   await context.setOffline(true);
@@ -71,6 +72,9 @@ test('once it is loaded, the quiz needs no network', async ({ page, context }) =
   await expect(quiz.heading).toHaveText('10 of 10 right');
   await page.getByRole('button', { name: '中文' }).click();
   await expect(quiz.heading).toHaveText('10题中答对10题');
+  // Chromium looks for the tab's icon with every change of the title.
+  expect(trouble.filter((it) => !it.includes('icon-'))).toEqual([]);
+  trouble.length = 0;
 });
 
 test('two tabs keep both their scores', async ({ page, context }) => {
@@ -114,6 +118,64 @@ test('a browser without WebAssembly says so', async ({ page, trouble }) => {
   });
   await page.goto('./');
   await expectAlert(page, ['This browser is too old for the quiz', '浏览器版本过旧']);
+  trouble.length = 0;
+});
+
+test('a policy that forbids the program is named', async ({ page, trouble, request }) => {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    const policy = response.headers()['content-security-policy'].replace("'wasm-unsafe-eval'", '');
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
+  });
+  await page.goto('./');
+  await expectAlert(page, ['The quiz is not allowed to run here', '测验在此被禁止运行']);
+  trouble.length = 0;
+  await request.delete('/csp-reports');
+});
+
+test('a program that stops in the middle says so, keeps the answers and goes on after a reload', async ({
+  page,
+  trouble,
+}) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
+  await quiz.proceed();
+  await quiz.respond('wrong');
+  await page.evaluate(() => {
+    document.createElement = () => {
+      throw new Error('nothing can be made any more');
+    };
+  });
+  await quiz.next.click();
+  await expectAlert(page, ['The quiz has stopped', '测验已停止运行']);
+  await page.evaluate(() => delete (document as { createElement?: unknown }).createElement);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my data as a file' }).click();
+  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  const [[slot, text]] = Object.entries<string>(saved);
+  expect(slot).toMatch(/:session:7$/);
+  expect(JSON.parse(text).sittings[0].answers).toHaveLength(2);
+
+  trouble.length = 0;
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(quiz.heading).toHaveText('Question 3 of 10');
+  await expect(page.getByRole('img', { name: 'Question 3 of 10, 1 right so far' })).toBeVisible();
+});
+
+test('a file of another type is no obstacle', async ({ page, trouble }) => {
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-type': 'text/plain' };
+    await route.fulfill({ response, headers });
+  });
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
   trouble.length = 0;
 });
 

@@ -25,9 +25,12 @@ const FINISHED: &str = "finished";
 /// The slot of the language chosen.
 const LANGUAGE: &str = "language";
 
+/// What the slots of quizzes begun start with; the seed follows.
+const BEGUN: &str = "session:";
+
 /// The slot of a quiz that was begun.
 fn slot_of(seed: u32) -> String {
-    format!("session:{seed}")
+    format!("{BEGUN}{seed}")
 }
 
 /// The name that a slot has in the browser. The page's folder is part of it, since several quizzes
@@ -95,8 +98,25 @@ pub fn update(now: u64, add: impl FnOnce(&mut Record)) -> Result<Record, Refused
 
 /// Finds what was answered of the quiz of a seed: in one begun, else in the one finished last.
 pub fn find_sitting(seed: u32, now: u64) -> Option<Sitting> {
-    let find = |slot: &str| load_slot(slot, now).ok()?.record.sittings.pop();
-    find(&slot_of(seed)).or_else(|| find(FINISHED)).filter(|it| it.seed == seed)
+    let finished = || load_slot(FINISHED, now).ok()?.record.sittings.pop();
+    find_begun(seed, now).or_else(|| finished().filter(|it| it.seed == seed))
+}
+
+/// Finds the quiz that was left last, in the middle.
+pub fn find_unfinished(now: u64) -> Option<Sitting> {
+    let storage = ask().ok()?;
+    let begun = full_name(BEGUN);
+    let n_names = storage.length().ok()?;
+    let names = (0..n_names).filter_map(|at| storage.key(at).ok().flatten());
+    // All of them first: one that cannot be read is moved, and with it the others' places.
+    let seeds: Vec<u32> = names.filter_map(|it| it.strip_prefix(&begun)?.parse().ok()).collect();
+    let sittings = seeds.iter().filter_map(|seed| find_begun(*seed, now));
+    sittings.max_by_key(|it| it.finished)
+}
+
+/// What was answered of a quiz that is not finished.
+fn find_begun(seed: u32, now: u64) -> Option<Sitting> {
+    load_slot(&slot_of(seed), now).ok()?.record.sittings.pop().filter(|it| it.seed == seed)
 }
 
 /// Keeps what is answered of a quiz, so that a reload comes back to it. Where that is refused, the

@@ -5,9 +5,9 @@ use crate::{
     item::ItemBank,
     quiz::{Form, Record, Sitting},
     web::{
-        Words,
+        Route, Words,
         element::{Element, button, element},
-        host::{clock, language, page},
+        host::{address, clock, language, page},
         widget::sheet,
     },
 };
@@ -28,12 +28,14 @@ pub enum Scores {
 
 /// The first page: the article's title as a headline and one action; beside it the article in
 /// miniature, with what the visitor knows of it. `bank` holds the article's items, `sample` is a
-/// form like the one the visitor will get; `on_start` is called to begin.
+/// form like the one the visitor will get, `unfinished` the quiz that was left in the middle; `on_start`
+/// is called to begin another.
 pub fn start_screen(
     article: &Article,
     bank: &ItemBank,
     sample: &Form,
     scores: &Scores,
+    unfinished: Option<Sitting>,
     words: &'static Words,
     on_start: impl Fn() + 'static,
 ) -> Element {
@@ -48,10 +50,17 @@ pub fn start_screen(
     let n_items = sample.items.len();
     // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
     let minutes = (n_items * 20).div_ceil(60);
-    let action = element("p")
-        .class("action")
-        .child(button("primary", words.start, on_start))
-        .child(element("span").class("cost").text(&(words.cost)(n_items, minutes)));
+    let cost = element("span").class("cost").text(&(words.cost)(n_items, minutes));
+    let action = element("p").class("action");
+    // What was begun comes first.
+    let action = match unfinished {
+        None => action.child(button("primary", words.start, on_start)).child(cost),
+        Some(Sitting { seed, answers, .. }) => action
+            .child(button("primary", &(words.go_on)(answers.len() + 1), move || {
+                address::go_to(Route::Quiz { seed });
+            }))
+            .child(button("quiet", words.start_new, on_start)),
+    };
     let title = article.title.as_deref().unwrap_or(words.app);
     let note = |text: &str| element("p").class("remark").text(text);
     let opening = element("div")

@@ -16,6 +16,8 @@ pub const EN: Words = Words {
         )
     },
     start: "Start the quiz",
+    go_on: |number| format!("Go on with question {number}"),
+    start_new: "Start a new quiz",
     cost: |n, minutes| format!("{n} questions, about {minutes} minutes"),
     contents: "In the article",
     quotations: |n| if n == 1 { "1 quotation".to_owned() } else { format!("{n} quotations") },

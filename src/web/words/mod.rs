@@ -1,4 +1,7 @@
 //! What the page itself says. A language that lacks a word does not compile.
+//!
+//! Plain tables: `leptos_i18n` 0.6, on a page of the same words, loads 47 kB where these load 28 kB
+//! (after brotli 11), and only warns of a word that is missing.
 
 mod en;
 mod zh;
@@ -31,6 +34,10 @@ pub struct Words {
     pub lead: fn(n_excerpts: usize) -> String,
     /// Starts a quiz.
     pub start: &'static str,
+    /// Goes on with a quiz at a question, counted from one.
+    pub go_on: fn(number: usize) -> String,
+    /// Starts a quiz instead of going on with another.
+    pub start_new: &'static str,
     /// What a quiz costs: its number of questions and about how many minutes.
     pub cost: fn(n_items: usize, minutes: usize) -> String,
     /// Heading of the article's sections.

@@ -15,6 +15,8 @@ pub const ZH: Words = Words {
         )
     },
     start: "开始答题",
+    go_on: |number| format!("继续作答第{number}题"),
+    start_new: "开始新的测验",
     cost: |n, minutes| format!("共{n}题，约需{minutes}分钟"),
     contents: "文章目录",
     quotations: |n| format!("{n}段引文"),
