@@ -4,7 +4,10 @@ use super::{
     attribution::opens_name,
     date::When,
     find_date::find_date,
-    text::{Token, clean, fold_word, is_cjk, lower_case, sentences, tokens},
+    text::{
+        Token, clean, find_first, fold_word, is_cjk, is_one_of, lower_case, sentences, tokens,
+        without_end, without_start,
+    },
 };
 
 /// The text under a picture, without the credit.
@@ -69,7 +72,7 @@ impl Venue {
             VERBS.iter().find_map(|(words, verb)| {
                 let follows = folded.get(at..at + words.len() + 1)?;
                 let matches = follows.iter().zip(*words).all(|(a, b)| a == b)
-                    && ["in", "at"].contains(&follows[words.len()].as_str());
+                    && is_one_of("in at", &follows[words.len()]);
                 matches.then_some((at, words.len() + 1, *verb))
             })
         })?;
@@ -83,10 +86,7 @@ impl Venue {
             _ => 0,
         };
         let name = sentence[name_start..tokens[at].range.start].trim_matches(&[' ', ',', '，'][..]);
-        let name = ["The ", "the ", "A ", "a "]
-            .iter()
-            .find_map(|article| name.strip_prefix(article))
-            .unwrap_or(name);
+        let name = without_start(name, &["The ", "the ", "A ", "a "]);
         let place = place_at(sentence, &tokens[at + n_tokens..])?;
         let date = date.map(|found| found.when);
         (!name.is_empty()).then(|| Self { name: name.to_owned(), verb, place, date })
@@ -106,7 +106,7 @@ impl Venue {
         let text = text.trim_matches(&['，', ',', ' ', '。', '、', '的'][..]);
         let text = text.strip_prefix("图为").unwrap_or(text);
         let (end, verb) = CHINESE_VERBS.iter().find_map(|(word, verb)| {
-            let end = text.find(word)?;
+            let end = find_first(text, word)?;
             let rest = &text[end + word.len()..];
             (rest.is_empty() || rest.starts_with(&['。', '，', '；', ' '][..]))
                 .then_some((end, *verb))
@@ -117,10 +117,7 @@ impl Venue {
             (_, Some(name)) => (name, VenueVerb::Closed),
             _ => (name, verb),
         };
-        let place = ["盛大", "隆重", "正式", "成功", "顺利"]
-            .iter()
-            .find_map(|it| place.strip_suffix(it))
-            .unwrap_or(place);
+        let place = without_end(place, &["盛大", "隆重", "正式", "成功", "顺利"]);
         let is_plain = |text: &str, most: usize| {
             (2..=most).contains(&text.chars().count())
                 && text.chars().all(|c| c.is_alphanumeric() || c == '·')
@@ -164,25 +161,25 @@ fn place_at(sentence: &str, tokens: &[Token<'_>]) -> Option<String> {
     Some(sentence[range].to_owned())
 }
 
+/// What a picture's credit begins with, folded.
+const CREDITS: &str = "\
+photo by
+photo:
+photograph by
+picture source
+picture:
+image:
+image source
+image credit
+图片来源
+图片：
+摄影";
+
 /// Whether a sentence only says who took the picture.
 pub fn is_credit(sentence: &str) -> bool {
     let folded = lower_case(sentence.trim_matches(&['(', ')', '（', '）', ' ', '。'][..]));
-    [
-        "photo by",
-        "photo:",
-        "photograph by",
-        "picture source",
-        "picture:",
-        "image:",
-        "image source",
-        "image credit",
-        "图片来源",
-        "图片：",
-        "摄影",
-    ]
-    .iter()
-    .any(|credit| folded.starts_with(credit))
-        || folded.contains("news agency reporter")
+    CREDITS.lines().any(|it| folded.starts_with(it))
+        || find_first(&folded, "news agency reporter").is_some()
         || folded.starts_with("(photo")
         || folded.ends_with('摄')
 }

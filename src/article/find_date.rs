@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     date::{Date, MONTHS, When},
-    text::{Token, tokens},
+    text::{Token, is_one_of, tokens},
 };
 
 /// A date found in a text.
@@ -40,7 +40,7 @@ pub fn find_date(text: &str) -> Option<FoundDate> {
     // `In 2017, … the Lake Week 2016`: what opens the line dates it.
     let opens = dates.first().is_some_and(|it| {
         let before = text[..it.range.start].trim();
-        ["", "In", "On", "From"].contains(&before)
+        (before.is_empty() || is_one_of("In On From", before))
             && text[it.range.end..].starts_with(&[',', '，'][..])
     });
     if opens { dates.into_iter().next() } else { dates.pop() }
@@ -274,7 +274,7 @@ const READERS: [Reader; 8] = [
     // 2022-09-06 · 2022.09.06 · 2022/9/6
     |c| {
         let year = c.take_year()?;
-        let mark = c.take(|text| ["-", ".", "/"].contains(&text).then_some(text))?;
+        let mark = c.take(|text| is_one_of("- . /", text).then_some(text))?;
         let month = c.take_number()?;
         c.take_one_of(&[mark])?;
         let day = c.take_number()?;
@@ -283,7 +283,7 @@ const READERS: [Reader; 8] = [
     // 03/04/2017: a year, since nobody can tell the month from the day; but 25/04/2017 is a day
     |c| {
         let first = c.take_number()?;
-        let mark = c.take(|text| ["-", ".", "/"].contains(&text).then_some(text))?;
+        let mark = c.take(|text| is_one_of("- . /", text).then_some(text))?;
         let second = c.take_number()?;
         c.take_one_of(&[mark])?;
         let year = c.take_year()?;

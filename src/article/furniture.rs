@@ -3,148 +3,144 @@
 use super::{
     date::When,
     find_date::find_date,
-    text::{lower_case, n_words, tokens},
+    text::{has_char, is_line_of, is_one_of, lower_case, n_words, tokens},
 };
 
 /// Lines of a page's frame, whole and folded.
-const LINES: &[&str] = &[
-    "advertisement",
-    "back to top",
-    "home",
-    "listen to this article",
-    "log in",
-    "login",
-    "main content",
-    "menu",
-    "navigation",
-    "news",
-    "search",
-    "share this article",
-    "sign in",
-    "sign up",
-    "skip to content",
-    "skip to main content",
-    "subscribe",
-    "subscribe to our newsletter",
-    "subscribe now",
-    "上一篇",
-    "下一篇",
-    "关闭窗口",
-    "导航",
-    "扫一扫",
-    "打印本页",
-    "搜索",
-    "新闻",
-    "注册",
-    "登录",
-    "网站首页",
-    "返回顶部",
-    "首页",
-];
+const LINES: &str = "\
+advertisement
+back to top
+home
+listen to this article
+log in
+login
+main content
+menu
+navigation
+news
+search
+share this article
+sign in
+sign up
+skip to content
+skip to main content
+subscribe
+subscribe to our newsletter
+subscribe now
+上一篇
+下一篇
+关闭窗口
+导航
+扫一扫
+打印本页
+搜索
+新闻
+注册
+登录
+网站首页
+返回顶部
+首页";
 
 /// How lines of a page's frame begin, folded.
-const STARTS: &[&str] = &[
-    "all rights reserved",
-    "comments (",
-    "copyright",
-    "follow us",
-    "share on",
-    "share this",
-    "sign up for",
-    "subscribe to",
-    "©",
-    "【字体",
-    "【打印",
-    "分享到",
-    "分享至",
-    "字号",
-    "字体",
-    "浏览次数",
-    "点击",
-    "版权",
-    "阅读次数",
-];
+const STARTS: &str = "\
+all rights reserved
+comments (
+copyright
+follow us
+share on
+share this
+sign up for
+subscribe to
+©
+【字体
+【打印
+分享到
+分享至
+字号
+字体
+浏览次数
+点击
+版权
+阅读次数";
 
 /// Labels of credits: the line says who made the page and nothing else.
-const CREDITS: &[&str] = &[
-    "compiled by",
-    "copy editor",
-    "edited by",
-    "editor",
-    "editors",
-    "illustration",
-    "layout",
-    "proofreader",
-    "reporter",
-    "web editor",
-    "主编",
-    "审核",
-    "审校",
-    "校对",
-    "监制",
-    "编审",
-    "编辑",
-    "统筹",
-    "记者",
-    "责任编辑",
-    "责编",
-    "通讯员",
-    "设计",
-];
+const CREDITS: &str = "\
+compiled by
+copy editor
+edited by
+editor
+editors
+illustration
+layout
+proofreader
+reporter
+web editor
+主编
+审核
+审校
+校对
+监制
+编审
+编辑
+统筹
+记者
+责任编辑
+责编
+通讯员
+设计";
 
 /// Words of share buttons, folded.
 const SHARES: &str = "share tweet facebook twitter x whatsapp wechat weibo linkedin telegram email \
     e-mail mail print copy link save bookmark a a+ a- 分享 微信 微博 打印 收藏 复制链接 大 中 小";
 
 /// Where the article ends and what else the page offers begins, folded.
-const ENDS: &[&str] = &[
-    "also read",
-    "also on this site",
-    "comments",
-    "end",
-    "latest news",
-    "leave a comment",
-    "more from this author",
-    "more news",
-    "more on this topic",
-    "more stories",
-    "most popular",
-    "most read",
-    "read also",
-    "read more",
-    "read next",
-    "recommended",
-    "recommended for you",
-    "recommended reading",
-    "related articles",
-    "related content",
-    "related links",
-    "related news",
-    "related posts",
-    "related reading",
-    "related stories",
-    "related topics",
-    "see also",
-    "the end",
-    "what others read",
-    "you may also like",
-    "you might also like",
-    "完",
-    "全文完",
-    "延伸阅读",
-    "推荐阅读",
-    "更多新闻",
-    "更多阅读",
-    "热门推荐",
-    "热点新闻",
-    "猜你喜欢",
-    "相关推荐",
-    "相关文章",
-    "相关新闻",
-    "相关链接",
-    "相关阅读",
-    "网友评论",
-];
+const ENDS: &str = "\
+also read
+also on this site
+comments
+end
+latest news
+leave a comment
+more from this author
+more news
+more on this topic
+more stories
+most popular
+most read
+read also
+read more
+read next
+recommended
+recommended for you
+recommended reading
+related articles
+related content
+related links
+related news
+related posts
+related reading
+related stories
+related topics
+see also
+the end
+what others read
+you may also like
+you might also like
+完
+全文完
+延伸阅读
+推荐阅读
+更多新闻
+更多阅读
+热门推荐
+热点新闻
+猜你喜欢
+相关推荐
+相关文章
+相关新闻
+相关链接
+相关阅读
+网友评论";
 
 fn bare(text: &str) -> String {
     lower_case(text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '【'))
@@ -152,7 +148,7 @@ fn bare(text: &str) -> String {
 
 /// Whether the article ends here: `- END -`, or the start of what else the page offers.
 pub(super) fn is_end(text: &str) -> bool {
-    text.len() < 60 && ENDS.contains(&bare(text).as_str())
+    text.len() < 60 && is_line_of(ENDS, &bare(text))
 }
 
 /// Whether a line belongs to the page's frame and not to its article.
@@ -164,12 +160,12 @@ pub(super) fn is_furniture(text: &str) -> bool {
     let is_link =
         text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
     bare.is_empty()
-        || LINES.contains(&bare.as_str())
-        || STARTS.iter().any(|it| bare.starts_with(it))
-        || label_of(text).is_some_and(|label| CREDITS.contains(&label.as_str()))
+        || is_line_of(LINES, &bare)
+        || STARTS.lines().any(|it| bare.starts_with(it))
+        || label_of(text).is_some_and(|label| is_line_of(CREDITS, &label))
         || is_trail(text)
         || is_share_bar(text)
-        || is_link && !text.contains(' ')
+        || is_link && !has_char(text, ' ')
 }
 
 /// `Home | News | About`, `首页 > 新闻`: short words between marks.
@@ -184,7 +180,7 @@ fn is_trail(text: &str) -> bool {
 
 fn is_share_bar(text: &str) -> bool {
     let mut words = text.split(&[' ', '|', '/', '、', '：', ':'][..]).filter(|it| !it.is_empty());
-    let is_share = |it: &str| SHARES.split_ascii_whitespace().any(|word| word == lower_case(it));
+    let is_share = |it: &str| is_one_of(SHARES, &lower_case(it));
     n_words(text) <= 12 && words.clone().count() > 1 && words.all(is_share)
 }
 
@@ -234,16 +230,12 @@ pub(super) fn read_byline(text: &str) -> Option<Byline> {
     }
     for (label, value) in labelled {
         let found = find_date(value);
-        match lower_case(label).as_str() {
-            "author" | "by" | "writer" | "written by" | "作者" | "文" => {
-                byline.author = Some(without_date(value)).filter(|it| !it.is_empty());
-            }
-            "time" | "date" | "published" | "posted" | "publication date" | "时间" | "日期"
-            | "发布时间" | "发布日期" => {
-                byline.lacks_date = found.is_none();
-                byline.published = found.as_ref().map(|it| it.when).or(byline.published);
-            }
-            _ => {}
+        let label = lower_case(label);
+        if is_line_of(AUTHOR_LABELS, &label) {
+            byline.author = Some(without_date(value)).filter(|it| !it.is_empty());
+        } else if is_line_of(DATE_LABELS, &label) {
+            byline.lacks_date = found.is_none();
+            byline.published = found.as_ref().map(|it| it.when).or(byline.published);
         }
         byline.published = byline.published.or(found.map(|it| it.when));
     }
@@ -261,8 +253,7 @@ fn without_date(text: &str) -> String {
         let folded = lower_case(word.trim_matches(&[',', '|', '，', '·', '-', '–', '—'][..]));
         !folded.is_empty()
             && !folded.chars().all(|c| c.is_ascii_digit() || c == ':')
-            && !["on", "updated", "published", "posted", "am", "pm", "gmt", "utc"]
-                .contains(&folded.as_str())
+            && !is_one_of("on updated published posted am pm gmt utc", &folded)
             && !folded.ends_with("day")
             && !folded.starts_with("星期")
     });
@@ -281,7 +272,7 @@ pub(super) fn labelled(text: &str) -> Vec<(&str, &str)> {
             it + text[it..].chars().next().map_or(1, char::len_utf8)
         });
         mark_end = at + mark.len();
-        if LABELS.contains(&lower_case(&text[label_start..at]).as_str()) {
+        if is_line_of(LABELS, &lower_case(&text[label_start..at])) {
             // Only a date may stand before the first label.
             if starts.is_empty()
                 && label_start > 0
@@ -306,27 +297,47 @@ pub(super) fn labelled(text: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-const LABELS: &[&str] = &[
-    "author",
-    "by",
-    "date",
-    "editor",
-    "posted",
-    "published",
-    "source",
-    "time",
-    "updated",
-    "writer",
-    "作者",
-    "发布日期",
-    "发布时间",
-    "日期",
-    "时间",
-    "来源",
-    "编辑",
-    "责任编辑",
-    "稿源",
-];
+/// Labels before the name of an author, folded.
+const AUTHOR_LABELS: &str = "\
+author
+by
+writer
+written by
+作者
+文";
+
+/// Labels before the date of publication, folded.
+const DATE_LABELS: &str = "\
+time
+date
+published
+posted
+publication date
+时间
+日期
+发布时间
+发布日期";
+
+const LABELS: &str = "\
+author
+by
+date
+editor
+posted
+published
+source
+time
+updated
+writer
+作者
+发布日期
+发布时间
+日期
+时间
+来源
+编辑
+责任编辑
+稿源";
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use super::{
     caption::{is_credit, looks_like_caption},
     furniture::{is_end, is_furniture, label_of, labelled},
     quotation::{DASHES, SOURCE_LABELS},
-    text::{n_words, tokens},
+    text::{is_one_of, n_words, tokens},
 };
 
 /// One paragraph of the article and what it is by its own looks.
@@ -121,7 +121,7 @@ fn kind_of_line(text: &str) -> (BlockKind, &str) {
     }
     // A line with several labels is the byline under a headline.
     let is_byline = text.len() < 300 && labelled(text).len() > 1;
-    if !is_byline && label_of(text).is_some_and(|it| SOURCE_LABELS.contains(&it.as_str())) {
+    if !is_byline && label_of(text).is_some_and(|it| is_one_of(SOURCE_LABELS, &it)) {
         let content = text.split_once(&[':', '：'][..]).map_or(text, |(_, content)| content);
         return (BlockKind::Source, content.trim());
     }

@@ -6,7 +6,7 @@ use super::{
     date::When,
     index::Index,
     stem::{Stem, chinese_number, ordinal, stems},
-    text::{fold_word, hash, tokens},
+    text::{fold_word, has_char, hash, tokens},
 };
 
 /// A meeting or publication where some of the excerpts appeared.
@@ -115,7 +115,7 @@ fn chinese_edition(text: &str) -> Option<(u16, usize)> {
     }
     let (number, n_bytes) = chinese_number(text.strip_prefix('第')?)?;
     let end = '第'.len_utf8() + n_bytes;
-    let counter = text[end..].chars().next().filter(|it| "届次期回轮".contains(*it))?;
+    let counter = text[end..].chars().next().filter(|it| has_char("届次期回轮", *it))?;
     Some((number, end + counter.len_utf8()))
 }
 

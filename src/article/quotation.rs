@@ -2,7 +2,7 @@
 
 use super::{
     attribution::Attribution,
-    text::{n_words, tokens},
+    text::{has_char, is_one_of, n_words, tokens},
 };
 
 /// Opening and closing marks of a quotation.
@@ -123,13 +123,13 @@ pub(super) fn is_attributed_in_brackets(text: &str, is_quoted: bool) -> bool {
 }
 
 /// Labels before an attribution.
-pub(super) const SOURCE_LABELS: &[&str] = &["source", "from", "来源", "出处", "摘自", "引自"];
+pub(super) const SOURCE_LABELS: &str = "source from 来源 出处 摘自 引自";
 
 fn split_label(text: &str) -> Option<Split<'_>> {
     let mark = text.rfind(&[':', '：'][..])?;
     let attribution = text[mark..].trim_start_matches(&[':', '：'][..]).trim();
     let before = &text[..mark];
-    let label = SOURCE_LABELS.iter().find(|it| {
+    let label = SOURCE_LABELS.split_ascii_whitespace().find(|it| {
         before.len() >= it.len()
             && before.is_char_boundary(before.len() - it.len())
             && before[before.len() - it.len()..].eq_ignore_ascii_case(it)
@@ -180,16 +180,15 @@ pub(super) fn find_lead(text: &str) -> Option<&str> {
 /// Whether the words say that somebody said something, and stop there.
 fn reports(text: &str) -> bool {
     let read = Attribution::read(text, 0);
-    let says_what = tokens(text)
-        .iter()
-        .any(|it| ["that", "three", "following", "how", "why"].contains(&it.text));
+    let says_what =
+        tokens(text).iter().any(|it| is_one_of("that three following how why", it.text));
     read.speaker.is_some() && read.utterance.is_some() && !says_what
 }
 
 /// `Ann Lee, mayor of Onsala`: one word alone may be any label.
 fn is_full_name(text: &str) -> bool {
     let read = Attribution::read(text, 0);
-    read.speaker.is_some_and(|it| it.is_ascii() && it.contains(' '))
+    read.speaker.is_some_and(|it| it.is_ascii() && has_char(&it, ' '))
 }
 
 #[cfg(test)]

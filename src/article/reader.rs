@@ -10,14 +10,14 @@ use super::{
         FEWEST_WORDS, LONGEST_ATTRIBUTION, Split, ends_sentence, find_lead,
         is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
     },
-    text::{clean, is_cjk, n_words},
+    text::{clean, has_char, is_cjk, n_words, split_at_first},
 };
 
 /// See [`super::read`].
 pub(super) fn read(text: &str) -> Article {
     let mut reader = Reader::default();
     // Old systems end lines with a carriage return alone.
-    let is_old = text.contains('\r') && !text.contains('\n');
+    let is_old = has_char(text, '\r') && !has_char(text, '\n');
     let lines = if is_old {
         text.split('\r').map(clean).collect()
     } else {
@@ -385,7 +385,7 @@ fn in_brackets(text: &str) -> Option<&str> {
 
 /// Whether a line goes on as an attribution after a dash, so that it is no heading.
 fn holds_attribution(text: &str) -> bool {
-    text.split_once("——").is_some_and(|(_, after)| {
+    split_at_first(text, "——").is_some_and(|(_, after)| {
         let read = Attribution::read(after, 1);
         read.date.is_some() && read.speaker.is_some()
     })

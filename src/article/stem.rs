@@ -3,7 +3,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::text::{fold_onto, hash, hash_onto, is_cjk, tokens};
+use super::text::{fold_onto, has_char, hash, hash_onto, is_cjk, tokens};
 
 /// A word's stem, hashed: comparing texts takes many comparisons of words.
 pub type Stem = u64;
@@ -75,7 +75,7 @@ pub fn words(text: &str) -> Vec<Word> {
         if is_cjk {
             // Nothing may stand between the two.
             let pair = pair_start.map(|start| &text[start..end]).filter(|pair| {
-                pair.chars().all(|c| self::is_cjk(c) && !FUNCTION_CHARS.contains(c))
+                pair.chars().all(|c| self::is_cjk(c) && !has_char(FUNCTION_CHARS, c))
             });
             let folded = hash(token.text);
             let stem_start = pair_start.unwrap_or(start);

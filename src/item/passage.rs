@@ -12,7 +12,7 @@ use super::{
 use crate::article::{
     Lang,
     stem::{Stem, Word},
-    text::{hash, is_cjk, sentences},
+    text::{find_first, hash, is_cjk, is_one_of, sentences, starts_with_one_of},
 };
 
 /// A fragment of an excerpt, word for word, with or without a gap.
@@ -265,9 +265,9 @@ fn clause(
     }
     // A fragment that begins with a conjunction hangs in the air.
     let first = piece.split(' ').next().unwrap_or_default();
-    let hangs = ["and", "but", "or", "so", "which", "that", "nor", "yet"].contains(&first)
+    let hangs = is_one_of("and but or so which that nor yet", first)
         || piece.starts_with(&['而', '但', '并', '也', '就', '才', '却', '则', '更', '又'][..])
-        || ["因此", "所以", "从而", "以及", "不断", "使"].iter().any(|it| piece.starts_with(it));
+        || starts_with_one_of("因此 所以 从而 以及 不断 使", piece);
     Some(Clause {
         range: range.end - piece.len()..range.end,
         n_words,
@@ -378,7 +378,7 @@ fn tells_time(text: &str, words: &[Word]) -> bool {
                 "年前",
             ]
             .iter()
-            .any(|it| text.contains(it))
+            .any(|it| find_first(text, it).is_some())
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
-use crate::article::text::{find_last, is_cjk};
+use crate::article::text::{
+    ends_with_one_of, find_first, find_last, has_char, is_cjk, split_at_first, starts_with_one_of,
+    without_end,
+};
 
 /// Words that tell the sort of an utterance, the telling ones first: a 讲话 can hold a 信.
 const UTTERANCES: [(&str, UtteranceKind); 5] = [
@@ -54,7 +57,7 @@ pub(super) fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
 pub(in crate::article) fn opens_name(text: &str, date: &Range<usize>) -> bool {
     let is_year = text[date.clone()].strip_suffix('年').is_some_and(|it| it.len() == 4);
     let next = text[date.end..].chars().next();
-    is_year && next.is_some_and(|c| is_cjk(c) && !"在致对向给接的初底末".contains(c))
+    is_year && next.is_some_and(|c| is_cjk(c) && !has_char("在致对向给接的初底末", c))
 }
 
 /// Reads a line whose date was taken out.
@@ -105,7 +108,7 @@ impl Parts {
     /// `林晓在护湖座谈会上的讲话` · `致首届湖泊论坛的贺信` · `对全国护湖周作出重要指示` · `林晓说`
     fn read_phrase(&mut self, text: &str) -> bool {
         let lead = text.char_indices().find(|(at, c)| {
-            ("在致向对给".contains(*c) || text[*at..].starts_with("接受"))
+            (has_char("在致向对给", *c) || text[*at..].starts_with("接受"))
                 && (*at == 0 || find_name(&text[..*at]).is_some())
         });
         let found = lead.and_then(|(at, _)| Some((at, occasion_in(&text[at..])?)));
@@ -142,7 +145,7 @@ impl Parts {
         }
         let kind = kind_in(tail);
         if let Some(kind) = kind.filter(|_| self.utterance.is_none()) {
-            let is_thing = tail.contains('的') && words(NOUNS).any(|it| tail.ends_with(it));
+            let is_thing = has_char(tail, '的') && ends_with_one_of(NOUNS, tail);
             let phrase = if is_thing { text[at..].to_owned() } else { String::new() };
             self.utterance = Some(Utterance { kind, phrase });
         }
@@ -151,12 +154,9 @@ impl Parts {
 
     /// Takes the name of an occasion, and the place before it.
     fn take_occasion(&mut self, text: &str) {
-        let held = HELD.iter().find_map(|it| text.split_once(it));
+        let held = HELD.iter().find_map(|it| split_at_first(text, it));
         let (place, name) = held.map_or((None, text), |(place, name)| (Some(place), name));
-        let name = ["开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会"]
-            .iter()
-            .find_map(|it| name.strip_suffix(it))
-            .unwrap_or(name);
+        let name = without_end(name, &["开幕式", "闭幕式", "开幕会", "闭幕会", "开幕大会"]);
         if name.is_empty() {
             return;
         }
@@ -169,7 +169,7 @@ impl Parts {
 
 /// The sort of utterance that a text ends with, and the word that says so.
 fn ending(text: &str) -> Option<(UtteranceKind, &'static str)> {
-    if words(NOT_SAID).any(|it| text.ends_with(it)) {
+    if ends_with_one_of(NOT_SAID, text) {
         return None;
     }
     UTTERANCES
@@ -179,7 +179,9 @@ fn ending(text: &str) -> Option<(UtteranceKind, &'static str)> {
 
 /// The sort of utterance that a text speaks of: what it names goes before how it was said.
 fn kind_in(text: &str) -> Option<UtteranceKind> {
-    let named = UTTERANCES[..4].iter().find(|(nouns, _)| words(nouns).any(|it| text.contains(it)));
+    let named = UTTERANCES[..4]
+        .iter()
+        .find(|(nouns, _)| words(nouns).any(|it| find_first(text, it).is_some()));
     named.map(|(_, kind)| *kind).or_else(|| ending(text).map(|(kind, _)| kind))
 }
 
@@ -197,7 +199,7 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
     if let Some(rest) = text.strip_prefix("接受") {
         let end = ["独家采访", "采访", "独家专访", "专访", "记者"]
             .iter()
-            .filter_map(|it| rest.find(it))
+            .filter_map(|it| find_first(rest, it))
             .min()?;
         return Some(Found { name: &rest[..end], tail: &rest[end..], is_certain: true });
     }
@@ -205,10 +207,11 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
     let rest = &text[lead.len_utf8()..];
     if lead != '在' {
         // What follows the name: 致…的贺信, 致…贺信, 向…致贺信, 对…作出重要指示.
-        let ends = ["的", "作", "做出", "致", "发来", "发去", "贺", "重要"];
-        let end = rest.char_indices().map(|(at, _)| at).find(|at| {
-            ends.iter().any(|it| rest[*at..].starts_with(it)) && names_occasion(&rest[..*at])
-        })?;
+        let ends = "的 作 做出 致 发来 发去 贺 重要";
+        let end = rest
+            .char_indices()
+            .map(|(at, _)| at)
+            .find(|at| starts_with_one_of(ends, &rest[*at..]) && names_occasion(&rest[..*at]))?;
         return Some(Found { name: &rest[..end], tail: &rest[end..], is_certain: false });
     }
     if rest.starts_with(&['致', '给', '向', '对'][..]) || rest.starts_with("接受") {
@@ -234,7 +237,7 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
 /// The name of a person or body, without its office: 市长林晓, 林晓教授.
 fn find_name(text: &str) -> Option<&str> {
     let text = trim_marks(text);
-    if words(BODIES).any(|it| text.ends_with(it)) && is_short(text, 3..=16) {
+    if ends_with_one_of(BODIES, text) && is_short(text, 3..=16) {
         return Some(text);
     }
     let name = words(OFFICES)
@@ -247,7 +250,7 @@ fn find_name(text: &str) -> Option<&str> {
             &['的', '在', '是', '了', '和', '与', '年', '第', '本', '各', '我', '他', '她'][..],
         )
         && (is_short(name, 2..=4)
-            || name.contains('·') && is_short(name, 3..=16)
+            || has_char(name, '·') && is_short(name, 3..=16)
             || is_latin && !name.is_empty());
     is_name.then_some(name)
 }
@@ -260,9 +263,9 @@ fn is_short(text: &str, n_chars: std::ops::RangeInclusive<usize>) -> bool {
 /// Whether a text ends like the name of a meeting or campaign.
 fn names_occasion(text: &str) -> bool {
     let n_chars = text.chars().count();
-    let bare = ["开幕式", "闭幕式"].iter().find_map(|it| text.strip_suffix(it)).unwrap_or(text);
+    let bare = without_end(text, &["开幕式", "闭幕式"]);
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-    (3..=40).contains(&n_chars) && words(MEETINGS).any(|it| bare.ends_with(it))
+    (3..=40).contains(&n_chars) && ends_with_one_of(MEETINGS, bare)
 }
 
 /// `《湖报》`

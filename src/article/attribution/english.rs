@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
 use crate::article::{
     stem::{is_stop_word, ordinal},
-    text::{Token, find_last, fold_word, tokens},
+    text::{
+        Token, find_first, find_last, fold_word, is_one_of, split_at_first, tokens, without_end,
+        without_start,
+    },
 };
 
 /// The nouns that name an utterance, by sort.
@@ -56,10 +59,6 @@ const OFFICES: &str = "ambassador captain chair chairman chairwoman chief commis
 
 /// Words inside a name that are written small.
 const PARTICLES: &str = "al bin da de del der di du ibn la le of the van von";
-
-fn is_one_of(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|it| it == word)
-}
 
 /// A part of a line between commas.
 struct Segment<'t> {
@@ -132,7 +131,7 @@ fn segments(rest: &str) -> Vec<&str> {
         let text = rest[range.clone()].trim();
         let segment = Segment::new(text);
         let is_named = segment.find(MEETINGS).is_some();
-        let lists = text.starts_with("and ") || text.contains(" and ");
+        let lists = text.starts_with("and ") || find_first(text, " and ").is_some();
         let is_plain = !is_named && segment.find(SAID).is_none() && !is_office(&segment);
         match named {
             Some(at) if lists && is_plain && joined.len() - at <= 3 => {
@@ -281,7 +280,7 @@ impl Parts {
     /// `At the Lake Forum` · `speaking at the Lake Forum` · `Addressing the Lake Forum`
     fn read_lead(&mut self, segment: &Segment<'_>) -> bool {
         let first = segment.folded[0].as_str();
-        let speaks = ["speaking", "writing", "talking"].contains(&first);
+        let speaks = is_one_of("speaking writing talking", first);
         let n_lead = match first {
             "addressing" | "opening" | "closing" | "from" => 1,
             _ if speaks => 2,
@@ -305,7 +304,7 @@ impl Parts {
     fn occasion_at(&mut self, text: &str) {
         let mut name = without_lead(trim_marks(before_dash(text)));
         // `lecture at the Lake Forum by Ann Lee`
-        if let Some((rest, author)) = name.split_once(" by ")
+        if let Some((rest, author)) = split_at_first(name, " by ")
             && is_name(author)
         {
             name = rest;
@@ -328,7 +327,7 @@ impl Parts {
 
 /// What stands before the dash of a second attribution that slipped onto the line.
 fn before_dash(text: &str) -> &str {
-    text.split_once("——").map_or(text, |(before, _)| before)
+    split_at_first(text, "——").map_or(text, |(before, _)| before)
 }
 
 /// Whether a year stands inside a name, as in `Lake Forum 2016` and `the 2016 Lake Forum`, and not
@@ -341,8 +340,7 @@ pub(super) fn is_part_of_name(text: &str, date: &Range<usize>) -> bool {
         && before.folded.last().is_some_and(|it| is_one_of(MEETINGS, it));
     let after = text[date.end..].strip_prefix(' ').unwrap_or_default();
     let next = tokens(after);
-    let leads_in =
-        before.folded.last().is_none_or(|it| ["in", "from", "since"].contains(&it.as_str()));
+    let leads_in = before.folded.last().is_none_or(|it| is_one_of("in from since", it));
     let starts_name = !leads_in
         && next.first().is_some_and(|it| it.text.starts_with(char::is_uppercase))
         && next.iter().take(5).any(|it| is_one_of(MEETINGS, &fold_word(it.text)));
@@ -366,11 +364,8 @@ fn is_adjective(token: &Token<'_>) -> bool {
 /// The name of a person or body at the end of a text: `… by Ann Lee`, `Ann Lee's`.
 fn find_name(text: &str) -> Option<String> {
     let name = trim_marks(text);
-    let name = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it)).unwrap_or(name);
-    let name = ["by ", "By ", "From ", "from "]
-        .iter()
-        .find_map(|it| name.strip_prefix(it))
-        .unwrap_or(name);
+    let name = without_end(name, &["'s", "’s"]);
+    let name = without_start(name, &["by ", "By ", "From ", "from "]);
     is_name(name).then(|| name.to_owned())
 }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::{
     date::When,
     find_date::{FoundDate, find_date, find_dates},
-    text::{clean, fold_word, is_cjk, tokens},
+    text::{clean, fold_word, is_cjk, is_one_of, tokens},
 };
 
 /// The line that says who said an excerpt, on which occasion, and when.
@@ -157,9 +157,9 @@ fn without_date(text: &str, date: &Range<usize>) -> String {
         .rfind(&[',', '，'][..])
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let segment = tokens(&before[segment_start..]);
-    let leads_in = segment.last().is_some_and(|token| {
-        ["on", "in", "at", "from", "of", "dated", "于"].contains(&fold_word(token.text).as_str())
-    });
+    let leads_in = segment
+        .last()
+        .is_some_and(|token| is_one_of("on in at from of dated 于", &fold_word(token.text)));
     let before = match (leads_in, segment.len() <= 2) {
         (true, true) => &before[..segment_start],
         (true, false) => &before[..segment_start + segment[segment.len() - 1].range.start],

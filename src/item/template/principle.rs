@@ -5,7 +5,7 @@ use super::{
     attribute::{self, Attribute},
     fill,
 };
-use crate::article::text::fold;
+use crate::article::text::{fold, has_char};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
@@ -48,8 +48,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
 /// which order the headings stand.
 fn without_number(heading: &str) -> &str {
     let bare = heading.trim_start_matches(&['（', '('][..]);
-    let rest =
-        bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let rest = bare
+        .trim_start_matches(|c: char| c.is_ascii_digit() || has_char("一二三四五六七八九十", c));
     let rest =
         if rest.len() < bare.len() { rest } else { bare.trim_start_matches(&['I', 'V', 'X'][..]) };
     let marks = &['、', '.', '．', ')', '）', '：', ':'][..];

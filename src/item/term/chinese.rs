@@ -8,7 +8,10 @@
 
 use super::{Term, is_rare};
 use crate::{
-    article::{stem::FUNCTION_CHARS, text::is_cjk},
+    article::{
+        stem::FUNCTION_CHARS,
+        text::{has_char, is_cjk},
+    },
     item::facts::Facts,
 };
 
@@ -33,17 +36,17 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         let before = &text[..start];
         let in_word = WITH_DE.iter().any(|it| before.ends_with(it) || text[at..].starts_with(it));
         let run_end = rest
-            .find(|c: char| !is_cjk(c) || FUNCTION_CHARS.contains(c) || VERBAL.contains(c))
+            .find(|c: char| !is_cjk(c) || has_char(FUNCTION_CHARS, c) || has_char(VERBAL, c))
             .unwrap_or(rest.len());
         let run = &rest[..run_end];
         let mut after = rest[run_end..].chars();
         let ends = match after.next() {
             None => true,
             Some('和') => {
-                !run.ends_with(|c| BEFORE_HE.contains(c))
-                    && !after.next().is_some_and(|c| AFTER_HE.contains(c))
+                !run.ends_with(|c| has_char(BEFORE_HE, c))
+                    && !after.next().is_some_and(|c| has_char(AFTER_HE, c))
             }
-            Some(c) => "，。、；：！？”’」』）,.;!?".contains(c),
+            Some(c) => has_char("，。、；：！？”’」』）,.;!?", c),
         };
         let n_chars = run.chars().count();
         if in_word || !ends || !N_CHARS.contains(&n_chars) {

@@ -4,34 +4,23 @@ use super::{Term, is_rare};
 use crate::{
     article::{
         stem::Word,
-        text::{fold_word, hash},
+        text::{ends_with_one_of, fold_word, is_one_of},
     },
     item::facts::Facts,
 };
 
 /// Before a noun phrase and never before a verb.
-const OPENERS: &[&str] = &[
-    "a", "against", "an", "at", "behind", "between", "by", "every", "for", "from", "in", "into",
-    "its", "of", "on", "our", "the", "their", "through", "under", "with", "your",
-];
+const OPENERS: &str = "a against an at behind between by every for from in into its of on our the their \
+    through under with your";
 
-const OPENER_HASHES: [u64; OPENERS.len()] = {
-    let mut hashes = [0; OPENERS.len()];
-    let mut at = 0;
-    while at < OPENERS.len() {
-        hashes[at] = hash(OPENERS[at]);
-        at += 1;
-    }
-    hashes
-};
-
-const DETERMINERS: &[&str] = &["a", "an", "every", "its", "our", "the", "their", "your"];
+const DETERMINERS: &str = "a an every its our the their your";
 
 /// Endings of words that are nouns whatever stands around them.
-const NOUN_ENDINGS: &[&str] = &[
-    "acy", "age", "ance", "cy", "dom", "ence", "ency", "ery", "hood", "ics", "ion", "ism", "ist",
-    "ity", "logy", "ment", "ness", "ship", "sm", "ture", "ty",
-];
+const NOUN_ENDINGS: &str = "acy age ance cy dom ence ency ery hood ics ion ism ist ity logy ment \
+    ness ship sm ture ty";
+
+/// Endings of words that are mostly no nouns.
+const OTHER_ENDINGS: &str = "ing ed ly al ive ous ful ic able ible er est";
 
 /// The terms of an excerpt that can be left out, those with the rarest words first.
 ///
@@ -44,7 +33,8 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
     let mut terms = Vec::new();
     for at in 1..words.len() {
         // Only function words open a noun phrase.
-        let is_opener = |it: &Word| it.stem().is_none() && OPENER_HASHES.contains(&it.folded);
+        let is_opener =
+            |it: &Word| it.stem().is_none() && is_one_of(OPENERS, &fold_word(text_of(it)));
         // Nothing but a space between.
         let touch = |a: usize, b: usize| {
             words.get(b).is_some_and(|b| text[words[a].end()..b.start()].trim().is_empty())
@@ -68,7 +58,7 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         let opener = fold_word(text_of(&words[at - 1]));
         // `in accordance with`, `by means of`: such a noun fits nowhere else.
         let is_set_phrase =
-            !DETERMINERS.contains(&opener.as_str()) && matches!(next, Some("with" | "of" | "to"));
+            !is_one_of(DETERMINERS, &opener) && matches!(next, Some("with" | "of" | "to"));
         if !(1..=2).contains(&n_words) || !ends || is_set_phrase || is_tied && n_words > 1 {
             continue;
         }
@@ -76,17 +66,12 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         let is_rare = term.iter().all(|it| it.stem().is_some_and(|it| is_rare(facts, it)));
         let last = fold_word(text_of(&words[last]));
         let is_plural = last.ends_with('s')
-            && !["ss", "is", "us", "ics"].iter().any(|ending| last.ends_with(ending))
-            && !["a", "an", "every"].contains(&opener.as_str());
+            && !ends_with_one_of("ss is us ics", &last)
+            && !is_one_of("a an every", &opener);
         let is_noun = NOUN_ENDINGS
-            .iter()
+            .split_ascii_whitespace()
             .any(|ending| last.trim_end_matches('s').ends_with(ending.trim_end_matches('s')))
-            || (!is_tied
-                && ![
-                    "ing", "ed", "ly", "al", "ive", "ous", "ful", "ic", "able", "ible", "er", "est",
-                ]
-                .iter()
-                .any(|ending| last.ends_with(ending)));
+            || !is_tied && !ends_with_one_of(OTHER_ENDINGS, &last);
         let range = words[at].start()..words[at + n_words - 1].end();
         let is_word = term
             .iter()
@@ -98,7 +83,7 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         let traits = [
             is_plural,
             text[range.clone()].starts_with(char::is_uppercase),
-            DETERMINERS.contains(&opener.as_str()),
+            is_one_of(DETERMINERS, &opener),
         ];
         let shape = traits.iter().fold(n_words, |shape, it| 2 * shape + usize::from(*it));
         terms.push(Term { excerpt, text: text[range.clone()].to_owned(), range, shape });
