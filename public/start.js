@@ -39,20 +39,32 @@ function giveUp(why) {
   for (const part of broken.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== why;
   broken.querySelector('#reload').onclick = () => location.reload();
   const save = broken.querySelector('#save');
-  const data = stored();
-  save.hidden = data.length === 0;
-  save.onclick = () => download(JSON.stringify(Object.fromEntries(data), null, 1));
+  const copy = copyOfData();
+  save.hidden = !copy;
+  save.onclick = () => download(JSON.stringify(copy));
   broken.hidden = false;
 }
 
-/** What the quiz has stored here: pairs of a name and a text. */
-function stored() {
-  const folder = location.pathname.replace(/\/[^/]*$/, '');
+/** What the quiz has stored here, in the form that it saves and adds itself; nothing if there is none. */
+function copyOfData() {
+  const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
+  const copy = { version: 1, sittings: [], begun: [] };
+  const unreadable = {};
   try {
-    return Object.entries(localStorage).filter(([name]) => name.startsWith(`awareness-quiz:${folder}/:`));
+    for (const [name, text] of Object.entries(localStorage)) {
+      const slot = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+      if (!/^(record$|session:)/.test(slot)) continue;
+      try {
+        copy[slot === 'record' ? 'sittings' : 'begun'].push(...JSON.parse(text).sittings);
+      } catch {
+        unreadable[slot] = text;
+      }
+    }
   } catch {
-    return [];
+    // Nothing can be stored here, so nothing is.
   }
+  if (Object.keys(unreadable).length > 0) copy.unreadable = unreadable;
+  return copy.sittings.length + copy.begun.length > 0 || copy.unreadable ? copy : undefined;
 }
 
 function download(text) {

@@ -14,6 +14,9 @@ pub struct Record {
     version: u32,
     /// Finished quizzes, the oldest first.
     pub sittings: Vec<Sitting>,
+    /// Quizzes left in the middle; only in a copy of everything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub begun: Vec<Sitting>,
 }
 
 /// One quiz, finished or left in the middle.
@@ -47,6 +50,8 @@ pub struct Answer {
 struct StoredRecord<'t> {
     #[serde(borrow)]
     sittings: Vec<StoredSitting<'t>>,
+    #[serde(borrow, default)]
+    begun: Vec<StoredSitting<'t>>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +85,7 @@ impl From<StoredSitting<'_>> for Sitting {
 
 impl Default for Record {
     fn default() -> Self {
-        Self { version: VERSION, sittings: Vec::new() }
+        Self { version: VERSION, sittings: Vec::new(), begun: Vec::new() }
     }
 }
 
@@ -91,13 +96,34 @@ impl Record {
     /// [`Unreadable`] where it is damaged or from a newer build.
     pub fn read(json: &str) -> Result<Self, Unreadable> {
         let stored: StoredRecord<'_> = envelope::open(json, VERSION)?;
-        let sittings = stored.sittings.into_iter().map(Sitting::from).collect();
-        Ok(Self { version: VERSION, sittings })
+        let sittings =
+            |all: Vec<StoredSitting<'_>>| all.into_iter().map(Sitting::from).collect::<Vec<_>>();
+        let StoredRecord { sittings: finished, begun } = stored;
+        Ok(Self { version: VERSION, sittings: sittings(finished), begun: sittings(begun) })
+    }
+
+    /// The finished quizzes of another record that this one does not hold.
+    pub fn missing_from(&self, other: &Self) -> Vec<Sitting> {
+        let mut missing: Vec<Sitting> = Vec::new();
+        for sitting in &other.sittings {
+            if !self.sittings.contains(sitting) && !missing.contains(sitting) {
+                missing.push(sitting.clone());
+            }
+        }
+        missing
+    }
+
+    /// Adds the finished quizzes of another record that this one does not hold.
+    pub fn merge(&mut self, other: &Self) {
+        for sitting in self.missing_from(other) {
+            let at = self.sittings.partition_point(|it| it.finished <= sitting.finished);
+            self.sittings.insert(at, sitting);
+        }
     }
 
     /// A record of one quiz alone.
     pub fn of(sitting: Sitting) -> Self {
-        Self { version: VERSION, sittings: vec![sitting] }
+        Self { sittings: vec![sitting], ..Self::default() }
     }
 
     /// Says of each excerpt whether it is known: whether the last answer to an item about it was
@@ -293,6 +319,33 @@ mod tests {
         assert!(known_after(vec![answer(one, false), answer(other, true)]));
         assert!(!known_after(vec![answer(one, false)]));
         assert!(known_after(vec![answer(one, true)]));
+    }
+
+    #[test]
+    fn a_copy_from_another_device_adds_what_is_missing_and_nothing_twice() {
+        let at = |finished| Sitting { finished, ..sitting(3, 10) };
+        let of = |all: &[u64]| Record {
+            sittings: all.iter().map(|it| at(*it)).collect(),
+            ..Record::default()
+        };
+        let (mut here, there) = (of(&[10, 30]), of(&[20, 30, 20]));
+        assert_eq!(here.missing_from(&there), [at(20)]);
+        here.merge(&there);
+        assert_eq!(here, of(&[10, 20, 30]));
+        here.merge(&there);
+        assert_eq!(here, of(&[10, 20, 30]), "a second time adds nothing");
+        let mut other = there;
+        other.merge(&here);
+        assert_eq!(here.missing_from(&other), []);
+    }
+
+    #[test]
+    fn a_copy_of_everything_holds_quizzes_left_in_the_middle() {
+        let record = Record { begun: vec![sitting(2, 4)], ..Record::default() };
+        let json = serde_json::to_string(&record).expect("a record is plain data");
+        assert_eq!(Record::read(&json), Ok(record));
+        let plain = serde_json::to_string(&Record::default()).expect("a record is plain data");
+        assert!(!plain.contains("begun"), "{plain}");
     }
 
     #[test]

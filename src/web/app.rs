@@ -10,7 +10,9 @@ use super::{
     Route, Words, choose,
     element::Element,
     host::{address, clock, language, page, seed, storage},
-    screen::{ItemScreen, Scores, check_screen, item_screen, result_screen, start_screen},
+    screen::{
+        ItemScreen, Scores, check_screen, data_screen, item_screen, result_screen, start_screen,
+    },
     widget::masthead,
 };
 use crate::{
@@ -73,12 +75,7 @@ impl App {
         let article: &'static Article = Box::leak(Box::new(read(article)));
         let bank = write_items(article, 0);
         let sample = Form::draw(&bank, Blueprint::default(), 0);
-        let scores = match storage::load(clock::now()) {
-            Ok(storage::Loaded { record, set_aside }) => {
-                Scores::Kept { record, has_set_aside: set_aside.is_some() }
-            }
-            Err(storage::Refused) => Scores::NotKept,
-        };
+        let scores = load_scores();
         let state = State { root, article, bank, sample, scores, session: None, screen: None };
         let app = Self {
             state: StoredValue::new_local(state),
@@ -111,6 +108,7 @@ impl App {
         }
         match route {
             Route::Start => self.show_start(),
+            Route::Data => self.show_data(),
             Route::Check => self.show_check(),
             Route::Quiz { seed } => {
                 // Who opens a quiz that is done takes it again.
@@ -172,6 +170,11 @@ impl App {
         });
     }
 
+    fn show_data(self) {
+        let words = self.words.get_untracked();
+        self.put(move |_| data_screen(words, move || self.load_scores()));
+    }
+
     fn show_check(self) {
         let words = self.words.get_untracked();
         self.put(move |state| check_screen(state.article, &state.bank, words));
@@ -208,6 +211,14 @@ impl App {
         });
     }
 
+    /// Looks again at what is stored, and forgets the quiz at hand: it may have been erased.
+    fn load_scores(self) {
+        self.state.update_value(|state| {
+            state.scores = load_scores();
+            state.session = None;
+        });
+    }
+
     /// Puts a screen in the place of the one before.
     fn put(self, screen: impl FnOnce(&State) -> Element + 'static) {
         let state = self.state;
@@ -237,6 +248,15 @@ impl App {
             }
             session.find_verdict(at)
         })?
+    }
+}
+
+fn load_scores() -> Scores {
+    match storage::load(clock::now()) {
+        Ok(storage::Loaded { record, set_aside }) => {
+            Scores::Kept { record, has_set_aside: set_aside.is_some() }
+        }
+        Err(storage::Refused) => Scores::NotKept,
     }
 }
 

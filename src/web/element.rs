@@ -50,6 +50,15 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + 'static,
     ) -> Self {
+        self.watch_attribute(name, Box::new(value))
+    }
+
+    // Boxed here and below, or there would be a copy of it for each closure.
+    fn watch_attribute(
+        self,
+        name: &'static str,
+        value: Box<dyn Fn() -> Option<&'static str>>,
+    ) -> Self {
         let element = self.0.clone();
         watch(Box::new(move || {
             let _ = match value() {
@@ -68,6 +77,10 @@ impl Element {
 
     /// Replaces its contents by a text whenever the signals that it reads change.
     pub fn live_text(self, text: impl Fn() -> Cow<'static, str> + 'static) -> Self {
+        self.watch_text(Box::new(text))
+    }
+
+    fn watch_text(self, text: Box<dyn Fn() -> Cow<'static, str>>) -> Self {
         let element = self.0.clone();
         watch(Box::new(move || element.set_text_content(Some(&text()))));
         self
@@ -89,6 +102,10 @@ impl Element {
     /// Replaces its contents by an element, or by nothing, whenever the signals that it reads
     /// change.
     pub fn live_child(self, child: impl Fn() -> Option<Element> + 'static) -> Self {
+        self.watch_child(Box::new(child))
+    }
+
+    fn watch_child(self, child: Box<dyn Fn() -> Option<Element>>) -> Self {
         let parent = self.clone();
         watch(Box::new(move || {
             parent.0.set_text_content(None);
@@ -99,7 +116,11 @@ impl Element {
 
     /// Calls back on each event of a name.
     pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> Self {
-        let act = Closure::<dyn FnMut(Event)>::new(act);
+        self.listen(event, Box::new(act))
+    }
+
+    fn listen(self, event: &str, act: Box<dyn FnMut(Event)>) -> Self {
+        let act = Closure::wrap(act);
         let _ = self.0.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
         StoredValue::new_local(act);
         self

@@ -31,6 +31,8 @@ pub enum Route {
         /// The quiz.
         seed: u32,
     },
+    /// What is kept of the visitor.
+    Data,
     /// What was read of the article. No screen leads there.
     Check,
 }
@@ -39,8 +41,10 @@ impl Route {
     /// Reads a hash; one that leads nowhere leads to the start.
     pub fn read(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        if path == "check" {
-            return Self::Check;
+        match path {
+            "check" => return Self::Check,
+            "data" => return Self::Data,
+            _ => {}
         }
         let quiz = path.strip_prefix("quiz/").unwrap_or_default();
         let (seed, rest) = quiz.split_once('/').unwrap_or((quiz, ""));
@@ -60,6 +64,7 @@ impl fmt::Display for Route {
             Self::Quiz { seed } => write!(f, "#/quiz/{seed}"),
             Self::Item { seed, number } => write!(f, "#/quiz/{seed}/{number}"),
             Self::Result { seed } => write!(f, "#/quiz/{seed}/result"),
+            Self::Data => f.write_str("#/data"),
             Self::Check => f.write_str("#/check"),
         }
     }
@@ -78,6 +83,7 @@ mod tests {
             Route::Item { seed: 7, number: 1 },
             Route::Item { seed: u32::MAX, number: 120 },
             Route::Result { seed: 7 },
+            Route::Data,
             Route::Check,
         ] {
             assert_eq!(Route::read(&route.to_string()), route);

@@ -131,6 +131,15 @@ export const states: State[] = [
     },
   },
   {
+    name: 'data',
+    async arrange(page) {
+      await play(page, 7, 6);
+      await page.goto('./#/data');
+      await page.locator('.data-actions button').last().click();
+      await expect(page.locator('.question-of-data')).toBeVisible();
+    },
+  },
+  {
     name: 'check',
     async arrange(page) {
       await page.goto('./#/check');

@@ -157,9 +157,7 @@ test('a program that stops in the middle says so, keeps the answers and goes on 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save my data as a file' }).click();
   const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-  const [[slot, text]] = Object.entries<string>(saved);
-  expect(slot).toMatch(/:session:7$/);
-  expect(JSON.parse(text).sittings[0].answers).toHaveLength(2);
+  expect(saved.begun[0].answers).toHaveLength(2);
 
   trouble.length = 0;
   await page.getByRole('button', { name: 'Load the page again' }).click();

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod file;
 pub mod language;
 pub mod page;
 pub mod seed;

@@ -96,6 +96,60 @@ pub fn update(now: u64, add: impl FnOnce(&mut Record)) -> Result<Record, Refused
     Ok(record)
 }
 
+/// The seeds of the quizzes begun here.
+fn seeds_begun(storage: &web_sys::Storage) -> Vec<u32> {
+    let begun = full_name(BEGUN);
+    names(storage).filter_map(|it| it.strip_prefix(&begun)?.parse().ok()).collect()
+}
+
+/// The names of all that is stored on this host, by us and by others.
+fn names(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
+    let n_names = storage.length().unwrap_or(0);
+    let names: Vec<String> = (0..n_names).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    // All of them first: what is moved or removed changes the others' places.
+    names.into_iter()
+}
+
+/// All that is kept of the visitor's quizzes, those left in the middle among them.
+///
+/// # Errors
+/// [`Refused`] where nothing can be stored.
+pub fn export(now: u64) -> Result<Record, Refused> {
+    let mut record = load(now)?.record;
+    record.begun =
+        seeds_begun(&ask()?).into_iter().filter_map(|seed| find_begun(seed, now)).collect();
+    Ok(record)
+}
+
+/// Adds what another record holds and this browser does not. Of a quiz begun in both, the one with
+/// more answers stays.
+///
+/// # Errors
+/// [`Refused`] where it cannot be stored; the record is then as it was.
+pub fn import(now: u64, other: &Record) -> Result<(), Refused> {
+    update(now, |record| record.merge(other))?;
+    for sitting in &other.begun {
+        let n_answers = find_begun(sitting.seed, now).map_or(0, |it| it.answers.len());
+        if n_answers < sitting.answers.len() {
+            keep(&slot_of(sitting.seed), &Record::of(sitting.clone()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Erases all that this quiz has stored, what was set aside among it.
+///
+/// # Errors
+/// [`Refused`] where storage is closed.
+pub fn erase() -> Result<(), Refused> {
+    let storage = ask()?;
+    let ours = full_name("");
+    for name in names(&storage).filter(|it| it.starts_with(&ours)) {
+        storage.remove_item(&name).map_err(|_| Refused)?;
+    }
+    Ok(())
+}
+
 /// Finds what was answered of the quiz of a seed: in one begun, else in the one finished last.
 pub fn find_sitting(seed: u32, now: u64) -> Option<Sitting> {
     let finished = || load_slot(FINISHED, now).ok()?.record.sittings.pop();
@@ -104,13 +158,8 @@ pub fn find_sitting(seed: u32, now: u64) -> Option<Sitting> {
 
 /// Finds the quiz that was left last, in the middle.
 pub fn find_unfinished(now: u64) -> Option<Sitting> {
-    let storage = ask().ok()?;
-    let begun = full_name(BEGUN);
-    let n_names = storage.length().ok()?;
-    let names = (0..n_names).filter_map(|at| storage.key(at).ok().flatten());
-    // All of them first: one that cannot be read is moved, and with it the others' places.
-    let seeds: Vec<u32> = names.filter_map(|it| it.strip_prefix(&begun)?.parse().ok()).collect();
-    let sittings = seeds.iter().filter_map(|seed| find_begun(*seed, now));
+    let seeds = seeds_begun(&ask().ok()?).into_iter();
+    let sittings = seeds.filter_map(|seed| find_begun(seed, now));
     sittings.max_by_key(|it| it.finished)
 }
 

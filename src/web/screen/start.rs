@@ -132,6 +132,7 @@ fn kept_scores(record: &Record, words: &'static Words) -> Option<Element> {
             .attribute("aria-labelledby", "scores")
             .child(element("h2").attribute("id", "scores").text(words.scores))
             .child(entries)
-            .child(element("p").class("remark").text(words.kept_here)),
+            .child(element("p").class("remark").text(words.kept_here))
+            .child(element("p").child(element("a").attribute("href", "#/data").text(words.data))),
     )
 }

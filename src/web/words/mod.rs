@@ -126,6 +126,34 @@ pub struct Words {
     pub again: &'static str,
     /// Goes to the start page.
     pub to_start: &'static str,
+    /// Heading of what is kept of the visitor.
+    pub data: &'static str,
+    /// How many finished quizzes are kept.
+    pub data_kept: fn(n_sittings: String) -> String,
+    /// How long browsers keep it.
+    pub data_why: &'static str,
+    /// Saves it as a file.
+    pub data_save: &'static str,
+    /// Label of the choice of a file saved elsewhere.
+    pub data_add: &'static str,
+    /// What a file holds, and how much of it is new here.
+    pub data_found: fn(n_sittings: String, n_new: String) -> String,
+    /// Adds that.
+    pub data_add_now: &'static str,
+    /// It was added.
+    pub data_added: fn(n_new: String) -> String,
+    /// A file is not what was saved.
+    pub data_damaged: &'static str,
+    /// A file is from a newer version.
+    pub data_newer: &'static str,
+    /// Erases everything.
+    pub data_erase: &'static str,
+    /// Whether really.
+    pub data_erase_really: &'static str,
+    /// It was erased.
+    pub data_erased: &'static str,
+    /// Neither adds nor erases.
+    pub data_cancel: &'static str,
     /// Heading where the article yields no quiz.
     pub no_quiz: &'static str,
     /// What is wrong with the article and for whom the list below is.
