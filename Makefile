@@ -70,9 +70,9 @@ lighthouse: build ## run Lighthouse as on a phone; fails below 100 for access, p
 
 # Nothing here is unsafe, so no sanitizer is needed and any toolchain will do. What was found
 # interesting is kept for the next run, outside the checkout.
-fuzz: ## feed random input to reader and generator, each for seconds=60
+fuzz: ## feed random input to reader, generator and stored records, each for seconds=60
 	command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked
-	for target in read items; do \
+	for target in read items record; do \
 		mkdir -p $(cache)/fuzz/$$target && \
 		find tests/articles public/articles -type f -exec cp {} $(cache)/fuzz/$$target/ \; && \
 		RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --target-dir $(cache)/fuzz/build \

@@ -96,6 +96,12 @@ impl Record {
     /// [`Unreadable`] where it is damaged or from a newer build.
     pub fn read(json: &str) -> Result<Self, Unreadable> {
         let stored: StoredRecord<'_> = envelope::open(json, VERSION)?;
+        // The small reader takes escapes and control characters as they stand. No name has any.
+        let is_plain = |it: &str| it.bytes().all(|it| it.is_ascii_graphic() && it != b'\\');
+        let mut answers = stored.sittings.iter().chain(&stored.begun).flat_map(|it| &it.answers);
+        if !answers.all(|it| is_plain(it.item) && is_plain(it.kind)) {
+            return Err(Unreadable::Damaged { reason: "a name in it is none of ours".to_owned() });
+        }
         let sittings =
             |all: Vec<StoredSitting<'_>>| all.into_iter().map(Sitting::from).collect::<Vec<_>>();
         let StoredRecord { sittings: finished, begun } = stored;
@@ -201,6 +207,8 @@ impl Sitting {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, option, prelude::*};
+
     use super::*;
 
     fn sitting(raw: usize, max: usize) -> Sitting {
@@ -244,6 +252,7 @@ mod tests {
             r#"{"version":1,"sittings":[{}]}"#,
             r#"{"version":1,"sittings":[]}]"#,
             r#"{"version":1,"sittings":[{"#,
+            r#"{"version":1,"sittings":[{"finished":5,"seed":7,"answers":[{"item":"\u0041","kind":"gap","right":true}]}]}"#,
         ] {
             assert!(
                 matches!(Record::read(damaged), Err(Unreadable::Damaged { .. })),
@@ -337,6 +346,56 @@ mod tests {
         let mut other = there;
         other.merge(&here);
         assert_eq!(here.missing_from(&other), []);
+    }
+
+    /// A record as it is stored, of some quizzes with some answers.
+    fn stored() -> impl Strategy<Value = (Record, String)> {
+        let answer = ("[0-9a-f]{16}", "[a-z-]{1,12}", any::<bool>(), option::of(0..5_usize))
+            .prop_map(|(item, kind, right, option)| Answer { item, kind, right, option });
+        let sitting = (any::<u64>(), any::<u32>(), vec(answer, 0..4))
+            .prop_map(|(finished, seed, answers)| Sitting { finished, seed, answers });
+        (vec(sitting.clone(), 0..4), vec(sitting, 0..2)).prop_map(|(sittings, begun)| {
+            let record = Record { sittings, begun, ..Record::default() };
+            let json = serde_json::to_string(&record).expect("a record is plain data");
+            (record, json)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn what_was_stored_is_read_and_what_was_garbled_never_panics(
+            (record, json) in stored(),
+            garbles in vec((any::<prop::sample::Index>(), any::<u8>(), 0..3_u8), 1..6),
+        ) {
+            prop_assert_eq!(Record::read(&json), Ok(record));
+            let mut bytes = json.into_bytes();
+            for (at, byte, how) in garbles {
+                let at = at.index(bytes.len() + 1);
+                match how {
+                    0 => bytes.insert(at, byte),
+                    1 => bytes.truncate(at),
+                    _ => if let Some(it) = bytes.get_mut(at) { *it = byte },
+                }
+            }
+            // What still reads as a record is one, and is written and read as the same.
+            if let Ok(read) = Record::read(&String::from_utf8_lossy(&bytes)) {
+                let json = serde_json::to_string(&read).expect("a record is plain data");
+                prop_assert_eq!(Record::read(&json), Ok(read));
+            }
+        }
+
+        #[test]
+        fn merging_loses_nothing_and_invents_nothing((here, _) in stored(), (there, _) in stored()) {
+            let mut merged = here.clone();
+            merged.merge(&there);
+            prop_assert!(here.sittings.iter().chain(&there.sittings).all(|it| merged.sittings.contains(it)));
+            prop_assert!(merged.sittings.iter().all(|it| here.sittings.contains(it) || there.sittings.contains(it)));
+            let mut again = merged.clone();
+            again.merge(&there);
+            prop_assert_eq!(again, merged);
+        }
     }
 
     #[test]

@@ -35,8 +35,7 @@ function listFiles(folder) {
 }
 
 // Starts at index.html and follows whatever names a file of dist/: attributes of the page but for
-// links that wait for a click, what is for those who share the page, and the icon that waits for a
-// home screen; url() in style sheets, strings in scripts and the manifest. That
+// links that wait for a click and what is for those who share the page, url() in style sheets, strings in scripts and the manifest. That
 // may count a file too many (of several icons, a browser loads one), hardly one too few.
 // first-visit.spec.ts compares it with what a browser asks for.
 function findFirstVisit(names) {
@@ -55,7 +54,7 @@ function references(name) {
   const read = () => readFileSync(join(dist, name), 'utf8');
   switch (posix.extname(name)) {
     case '.html':
-      return matches(read().replace(/<(?:a|meta)\s[^>]*>|<link\s(?=[^>]*apple-touch-icon)[^>]*>/g, ''), /\s[\w-]+=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g);
+      return matches(read().replace(/<(?:a|meta)\s[^>]*>/g, ''), /\s[\w-]+=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g);
     case '.css':
       return matches(read(), /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]+))\s*\)/g);
     case '.js':

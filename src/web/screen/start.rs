@@ -71,7 +71,8 @@ pub fn start_screen(
         .child(action)
         .child(sample.shortfall.map(|it| note(&(words.short)(it))))
         .child(remark.map(note))
-        .child(kept_scores(record, words));
+        .child(kept_scores(record, words))
+        .child(element("p").child(element("a").attribute("href", "#/data").text(words.data)));
     element("main")
         .class("start-screen")
         .child(opening)
@@ -132,7 +133,6 @@ fn kept_scores(record: &Record, words: &'static Words) -> Option<Element> {
             .attribute("aria-labelledby", "scores")
             .child(element("h2").attribute("id", "scores").text(words.scores))
             .child(entries)
-            .child(element("p").class("remark").text(words.kept_here))
-            .child(element("p").child(element("a").attribute("href", "#/data").text(words.data))),
+            .child(element("p").class("remark").text(words.kept_here)),
     )
 }
