@@ -26,7 +26,7 @@ try {
 function reason(error) {
   if (typeof WebAssembly !== 'object') return 'old';
   if (error instanceof WebAssembly.CompileError) {
-    return /unsafe-eval|Content Security Policy/i.test(error.message) ? 'blocked' : 'old';
+    return /unsafe-eval|Content Security Policy|CSP/i.test(error.message) ? 'blocked' : 'old';
   }
   if (error instanceof WebAssembly.RuntimeError) return 'crashed';
   return navigator.onLine === false ? 'offline' : 'other';

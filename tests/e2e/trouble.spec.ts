@@ -121,10 +121,15 @@ test('a browser without WebAssembly says so', async ({ page, trouble }) => {
   trouble.length = 0;
 });
 
-test('a policy that forbids the program is named', async ({ page, trouble, request }) => {
+test('a policy that forbids the program is named', async ({ page, trouble, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot change what a host sends there');
   await page.route('./', async (route) => {
     const response = await route.fetch();
-    const policy = response.headers()['content-security-policy'].replace("'wasm-unsafe-eval'", '');
+    // Without reports: the server would tell them to whichever test asks first.
+    const policy = response
+      .headers()
+      ['content-security-policy'].replace("'wasm-unsafe-eval'", '')
+      .replace(/report-uri [^;]*/, '');
     await route.fulfill({
       response,
       headers: { ...response.headers(), 'content-security-policy': policy },
@@ -133,13 +138,14 @@ test('a policy that forbids the program is named', async ({ page, trouble, reque
   await page.goto('./');
   await expectAlert(page, ['The quiz is not allowed to run here', '测验在此被禁止运行']);
   trouble.length = 0;
-  await request.delete('/csp-reports');
 });
 
 test('a program that stops in the middle says so, keeps the answers and goes on after a reload', async ({
   page,
   trouble,
+  browserName,
 }) => {
+  test.skip(browserName === 'firefox', 'Playwright hears of no download there');
   const quiz = new QuizPage(page);
   await quiz.open({ seed: 7 });
   await quiz.respond('right');
