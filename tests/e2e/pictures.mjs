@@ -23,7 +23,7 @@ const browser = await chromium.launch({
 try {
   const [line] = await once(createInterface(server.stdout), 'line');
   const site = /http:\S+/.exec(line)[0];
-  await drawIcon();
+  await drawIcons();
   await drawPreview(site);
   await drawReadme(site);
 } finally {
@@ -31,12 +31,28 @@ try {
   server.kill();
 }
 
-/** The icon as a bitmap, for systems that take no drawing. They round its corners themselves. */
-async function drawIcon() {
-  const page = await open({ width: 180, height: 180 });
-  const icon = readFileSync(project('public/icon.svg'), 'utf8').replace(' rx="5"', '');
-  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${icon}`);
-  await page.screenshot({ path: project('public/touch-icon.png') });
+/** The icon as bitmaps, for systems that take no drawing or cut it to a shape of their own. */
+async function drawIcons() {
+  const drawing = readFileSync(project('public/icon.svg'), 'utf8');
+  const square = drawing.replace(' rx="5"', '');
+  await drawIcon('touch-icon.png', 180, square);
+  await drawIcon('icon-192.png', 192, drawing);
+  await drawIcon('icon-512.png', 512, drawing);
+  // Only a circle with four fifths of its width is sure to be seen of it.
+  await drawIcon('icon-maskable.png', 512, enlarge(square));
+}
+
+/** The same drawing amid more paper. */
+function enlarge(drawing) {
+  return drawing
+    .replace('viewBox="0 0 32 32"', 'viewBox="-4 -4 40 40"')
+    .replace('<rect width="32" height="32"', '<rect x="-4" y="-4" width="40" height="40"');
+}
+
+async function drawIcon(name, size, drawing) {
+  const page = await open({ width: size, height: size });
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
+  await page.screenshot({ path: project(`public/${name}`), omitBackground: true });
   await page.close();
 }
 
