@@ -1,14 +1,18 @@
 // Serves dist/ the way a plain web host would: from a sub-folder, with no rewrite rules. The
 // policy it sends is the strictest that the app is meant to run under.
+//
+//   node server.mjs    on PORT, or 4173
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { argv, env } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const port = Number(process.env.PORT ?? 4173);
 const folder = '/some/folder/';
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** What is served unless told otherwise. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const policy = [
   "default-src 'none'",
@@ -38,28 +42,41 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-let reports = [];
+/**
+ * A server of `site.dist`, which may change at any time, as a host's files do when a new version is
+ * put there. A file whose name is in `site.broken` is answered as by a host in trouble. Every name
+ * asked for is added to `site.asked`, every violation of the policy to `site.reports`.
+ */
+export function createSite(site = {}) {
+  Object.assign(site, { dist, broken: [], asked: [], reports: [], ...site });
+  return createServer(async (request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    // Without it, some browsers would guess a type and hide a wrong one here.
+    response.setHeader('X-Content-Type-Options', 'nosniff');
 
-const server = createServer(async (request, response) => {
-  response.setHeader('Content-Security-Policy', policy);
-  // Without it, some browsers would guess a type and hide a wrong one here.
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/csp-report' && request.method === 'POST') {
+      site.reports.push(await readBody(request));
+      response.writeHead(204).end();
+    } else if (pathname === '/csp-reports') {
+      response.setHeader('Content-Type', types['.json']);
+      response.end(JSON.stringify(site.reports));
+      // Asked this way, each report fails one test, not every test after it too.
+      if (request.method === 'DELETE') site.reports = [];
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405).end();
+    } else {
+      await sendFile(pathname, site, response);
+    }
+  });
+}
 
-  const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname === '/csp-report' && request.method === 'POST') {
-    reports.push(await readBody(request));
-    response.writeHead(204).end();
-  } else if (pathname === '/csp-reports') {
-    response.setHeader('Content-Type', types['.json']);
-    response.end(JSON.stringify(reports));
-    // Asked this way, each report fails one test, not every test after it too.
-    if (request.method === 'DELETE') reports = [];
-  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405).end();
-  } else {
-    await sendFile(pathname, response);
-  }
-});
+/** Starts it; the address of the page. Port 0 is any that is free. */
+export async function listen(server, port) {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${server.address().port}${folder}`;
+}
 
 async function readBody(request) {
   const chunks = [];
@@ -72,8 +89,14 @@ async function readBody(request) {
   }
 }
 
-async function sendFile(pathname, response) {
-  const file = await findFile(pathname);
+async function sendFile(pathname, site, response) {
+  const name = pathname.slice(folder.length);
+  if (pathname.startsWith(folder)) site.asked.push(name);
+  if (site.broken.includes(name)) {
+    response.writeHead(500, { 'Content-Type': types['.txt'] }).end('out of order\n');
+    return;
+  }
+  const file = await findFile(pathname, site.dist);
   if (!file) {
     response.writeHead(404, { 'Content-Type': types['.txt'] }).end('not found\n');
     return;
@@ -82,8 +105,8 @@ async function sendFile(pathname, response) {
   createReadStream(file).pipe(response);
 }
 
-// The file inside dist/ that a path names, or undefined.
-async function findFile(pathname) {
+// The file inside `dist` that a path names, or undefined.
+async function findFile(pathname, dist) {
   if (!pathname.startsWith(folder)) return undefined;
   try {
     let name = decodeURIComponent(pathname.slice(folder.length));
@@ -97,7 +120,6 @@ async function findFile(pathname) {
   }
 }
 
-server.listen(port, '127.0.0.1', () => {
-  // Not `port`: where that is 0, the system has chosen one.
-  console.log(`serving dist/ on http://127.0.0.1:${server.address().port}${folder}`);
-});
+if (import.meta.url === pathToFileURL(argv[1]).href) {
+  console.log(`serving dist/ on ${await listen(createSite(), Number(env.PORT ?? 4173))}`);
+}
