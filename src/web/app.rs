@@ -9,11 +9,11 @@ use web_sys::HtmlElement;
 use super::{
     Route, Words, choose,
     element::Element,
-    host::{address, clock, language, page, seed, storage},
+    host::{address, clock, language, page, seed, storage, update},
     screen::{
         ItemScreen, Scores, check_screen, data_screen, item_screen, result_screen, start_screen,
     },
-    widget::masthead,
+    widget::{masthead, update_line},
 };
 use crate::{
     article::{Article, read},
@@ -35,6 +35,15 @@ pub fn mount() {
         let words = app.words;
         mount_to_renderer(&head, move || masthead(words, move || app.switch_language())).forget();
     }
+    if let Some(foot) = page::find_root("update") {
+        let App { words, is_sitting, .. } = app;
+        mount_to_renderer(&foot, move || {
+            let is_ready = RwSignal::new(false);
+            update::on_ready(move || is_ready.set(true));
+            update_line(is_ready, is_sitting, words, update::show)
+        })
+        .forget();
+    }
 }
 
 /// The app over one article, for as long as the page lives.
@@ -50,6 +59,8 @@ pub struct App {
     chosen: RwSignal<Option<usize>>,
     /// Whether questions have a clock.
     has_clock: RwSignal<bool>,
+    /// Whether a question is on the page.
+    is_sitting: RwSignal<bool>,
 }
 
 struct State {
@@ -82,6 +93,7 @@ impl App {
             words: RwSignal::new(words),
             chosen: RwSignal::new(None),
             has_clock: RwSignal::new(false),
+            is_sitting: RwSignal::new(false),
         };
         app.show(address::read());
         address::on_change(move |route| {
@@ -181,7 +193,7 @@ impl App {
     }
 
     fn show_item(self, at: usize) {
-        let Self { chosen, has_clock, .. } = self;
+        let Self { chosen, has_clock, is_sitting, .. } = self;
         let words = self.words.get_untracked();
         self.put(move |state| {
             let session = state.session.clone().expect("items are shown of a quiz");
@@ -200,6 +212,7 @@ impl App {
                 leave,
             )
         });
+        is_sitting.set(true);
     }
 
     fn show_result(self) {
@@ -227,6 +240,7 @@ impl App {
         drop(state.try_update_value(|it| it.screen.take()));
         let new = mount_to_renderer(&root, move || state.with_value(screen));
         state.update_value(|it| it.screen = Some(new));
+        self.is_sitting.set(false);
     }
 
     /// Takes a response and keeps it; the last one finishes the quiz.

@@ -69,6 +69,15 @@ export const states: State[] = [
       await expect(page.locator('.start-screen .action .quiet')).toBeVisible();
     },
   },
+  {
+    name: 'new-version',
+    async arrange(page) {
+      await new QuizPage(page).open();
+      // As offline.js tells the app.
+      await page.evaluate(() => dispatchEvent(new Event('version-ready')));
+      await expect(page.locator('.update-line')).toBeVisible();
+    },
+  },
   { name: 'question', arrange: openQuestion },
   {
     name: 'question-without-quotation',

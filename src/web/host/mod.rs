@@ -7,3 +7,4 @@ pub mod language;
 pub mod page;
 pub mod seed;
 pub mod storage;
+pub mod update;

@@ -7,6 +7,7 @@ mod option_list;
 mod passage_quote;
 mod sheet;
 mod ticks;
+mod update_line;
 
 pub use clock::countdown_clock;
 pub use excerpt_quote::excerpt_quote;
@@ -15,3 +16,4 @@ pub use option_list::option_list;
 pub use passage_quote::passage_quote;
 pub use sheet::sheet;
 pub use ticks::ticks;
+pub use update_line::update_line;

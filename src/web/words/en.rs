@@ -99,6 +99,8 @@ pub const EN: Words = Words {
     data_erase_really: "This erases all scores and all quizzes begun, for good.",
     data_erased: "Everything is erased.",
     data_cancel: "Leave it as it is",
+    new_version: "A new version is ready.",
+    update: "Update now",
     no_quiz: "There is no quiz here yet",
     no_quiz_why: "No question could be made from the article. Whoever put it here can mend that:",
     check: "What the article yields",

@@ -154,6 +154,10 @@ pub struct Words {
     pub data_erased: &'static str,
     /// Neither adds nor erases.
     pub data_cancel: &'static str,
+    /// A newer version of the page is there.
+    pub new_version: &'static str,
+    /// Changes to it.
+    pub update: &'static str,
     /// Heading where the article yields no quiz.
     pub no_quiz: &'static str,
     /// What is wrong with the article and for whom the list below is.

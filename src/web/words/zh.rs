@@ -95,6 +95,8 @@ pub const ZH: Words = Words {
     data_erase_really: "所有成绩和未答完的测验都将被永久清除。",
     data_erased: "已全部清除。",
     data_cancel: "保持不变",
+    new_version: "新版本已就绪",
+    update: "立即更新",
     no_quiz: "这里还没有测验",
     no_quiz_why: "这篇文章未能生成任何题目。请文章的提供者参照以下说明修改：",
     check: "文章检查结果",
