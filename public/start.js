@@ -2,7 +2,7 @@
 // content policy runs no inline script.
 
 // A module has no document.currentScript, so the tag is known by its attribute.
-const { js, wasm } = document.querySelector('script[data-start]').dataset;
+const { js, wasm, offline } = document.querySelector('script[data-start]').dataset;
 
 // Resolved against the page, so that it may lie in any folder. Left alone, import() would resolve
 // against this file.
@@ -21,6 +21,9 @@ try {
 } catch (error) {
   giveUp(reason(error));
   throw error;
+} finally {
+  // Named only where the build has put a service worker. It may hold a version that does start.
+  if (offline) import(find(offline));
 }
 
 function reason(error) {
@@ -35,6 +38,7 @@ function reason(error) {
 /** Shows what happened and what can be done, in place of the app. */
 function giveUp(why) {
   document.querySelector('#app')?.remove();
+  document.querySelector('#update')?.remove();
   const broken = document.querySelector('#broken');
   for (const part of broken.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== why;
   broken.querySelector('#reload').onclick = () => location.reload();

@@ -1,6 +1,17 @@
 import { expect, test } from './fixtures';
 // @ts-expect-error  plain JavaScript, also run by make
+import { createSite, listen } from './server.mjs';
+// @ts-expect-error  plain JavaScript, also run by make
 import { measure } from './size.mjs';
+
+interface File {
+  name: string;
+  first: boolean;
+  later: boolean;
+}
+
+const files: File[] = measure();
+const namesOf = (counted: File[]) => counted.map(({ name }) => (name === 'index.html' ? '' : name));
 
 test('a first visit loads only what the size budget counts', async ({ page, baseURL }) => {
   const asked: string[] = [];
@@ -9,9 +20,30 @@ test('a first visit loads only what the size budget counts', async ({ page, base
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
 
-  const counted = measure()
-    .filter((file: { first: boolean }) => file.first)
-    .map((file: { name: string }) => new URL(file.name, baseURL).href);
-  expect([baseURL, ...counted]).toEqual(expect.arrayContaining(asked));
+  const counted = namesOf(files.filter(({ first }) => first)).map((name) => baseURL + name);
+  expect(counted).toEqual(expect.arrayContaining(asked));
   expect(new Set(asked).size, 'each file is loaded once, so no preload was in vain').toBe(asked.length);
+});
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test.skip(({ browserName }) => browserName === 'firefox', 'its cache is off while it is driven');
+
+  test('what is kept to work offline is loaded once, and what the page has loaded is not again', async ({
+    browser,
+  }) => {
+    const site: { asked: string[] } = { asked: [] };
+    const server = createSite(site);
+    // A browser of its own keeps no cache of another test's page.
+    const context = await browser.newContext({ baseURL: await listen(server, 0) });
+    const page = await context.newPage();
+    await page.goto('./');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    expect(site.asked.toSorted()).toEqual(
+      namesOf(files.filter(({ first, later }) => first || later)).toSorted(),
+    );
+    await context.close();
+    server.closeAllConnections();
+    server.close();
+  });
 });

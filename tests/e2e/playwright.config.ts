@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: site,
     trace: 'off',
+    // Requests that a worker answers cannot be held up by a test. offline.spec.ts lets them.
+    serviceWorkers: 'block',
   },
   projects: [
     {
