@@ -27,7 +27,7 @@ pub fn update_line(
         })
     };
     element("div")
-        .attribute("role", "status")
+        .attribute("aria-live", "polite")
         .live_attribute("hidden", move || is_sitting.get().then_some(""))
         .live_child(line)
 }
