@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test, watch } from './fixtures';
 // @ts-expect-error  plain JavaScript, also run by make
 import { createSite, listen } from './server.mjs';
 // @ts-expect-error  plain JavaScript, also run by make
@@ -27,23 +27,27 @@ test('a first visit loads only what the size budget counts', async ({ page, base
 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
-  test.skip(({ browserName }) => browserName === 'firefox', 'its cache is off while it is driven');
 
   test('what is kept to work offline is loaded once, and what the page has loaded is not again', async ({
     browser,
+    trouble,
   }) => {
     const site: { asked: string[] } = { asked: [] };
     const server = createSite(site);
-    // A browser of its own keeps no cache of another test's page.
-    const context = await browser.newContext({ baseURL: await listen(server, 0) });
+    const url = await listen(server, 0);
+    const context = await browser.newContext();
+    await watch(context, new URL(url).origin, trouble);
     const page = await context.newPage();
-    await page.goto('./');
+    await page.goto(url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     expect(site.asked.toSorted()).toEqual(
       namesOf(files.filter(({ first, later }) => first || later)).toSorted(),
     );
-    await context.close();
+
     server.closeAllConnections();
-    server.close();
+    await new Promise((done) => server.close(done));
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible();
+    await context.close();
   });
 });

@@ -6,7 +6,7 @@ import { QuizPage } from './quiz-page';
 
 test.skip(
   ({ browserName }) => browserName === 'firefox',
-  'there Playwright opens no browser over the data of an earlier one',
+  'Playwright opens no Firefox over the data of an earlier one; see first-visit.spec.ts',
 );
 
 const ten = Array<'right'>(10).fill('right');
