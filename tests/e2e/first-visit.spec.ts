@@ -17,7 +17,7 @@ test('a first visit loads only what the size budget counts', async ({ page, base
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible();
   await page.waitForLoadState('networkidle');
 
   const counted = namesOf(files.filter(({ first }) => first)).map((name) => baseURL + name);

@@ -113,7 +113,7 @@ export class Visitor {
     page.on('response', note);
     await (act ?? (() => page.goto(this.host.url)))();
     await expect(page.locator('a.home')).toHaveText(names[version]);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 }).and(page.locator(':not(.loading)'))).toBeVisible();
     page.off('response', note);
 
     const folder = this.host.folders[version];

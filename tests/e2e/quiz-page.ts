@@ -16,7 +16,8 @@ export class QuizPage {
     this.answer = page.getByRole('button', { name: 'Answer', exact: true });
     this.next = page.getByRole('button', { name: /^(Next question|See your result)$/ });
     this.options = page.getByRole('radio');
-    this.heading = page.getByRole('heading', { level: 1 });
+    // Not the notice that stands there until the app does.
+    this.heading = page.getByRole('heading', { level: 1 }).and(page.locator(':not(.loading)'));
     this.feedback = page.getByRole('status');
     this.scores = page.getByRole('region', { name: 'Your scores' });
   }
