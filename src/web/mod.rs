@@ -1,7 +1,7 @@
 //! SHOW: the only room that knows a browser.
 //!
-//! Screens and widgets are functions that put elements together; whatever could be tested without a browser is in the rooms
-//! before this one.
+//! Screens and widgets are functions that put elements together; whatever could be tested without
+//! a browser is in the rooms before this one.
 
 mod app;
 mod element;
@@ -13,4 +13,4 @@ mod words;
 
 pub use app::{App, mount};
 pub use route::Route;
-pub use words::{LANGUAGES, Words, choose};
+pub use words::{Words, choose};
