@@ -34,7 +34,9 @@ pub struct Item {
     id: ItemId,
     kind: Kind,
     source: Source,
+    section: Option<usize>,
     asks: Fact,
+    fact: FactId,
     tells: Vec<Fact>,
     stem: String,
     passage: Option<Passage>,
@@ -69,7 +71,26 @@ impl ItemId {
     }
 }
 
+impl ItemId {
+    /// Half of it: enough to tell the items of one article apart, and short enough for an address.
+    pub fn short(self) -> u32 {
+        let [a, b, c, d, ..] = self.0.to_be_bytes();
+        u32::from_be_bytes([a, b, c, d])
+    }
+}
+
 impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// Names a fact for good: whatever asks it, in every build, has the same. What is to come back is
+/// the fact, in the words of another item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactId(u64);
+
+impl fmt::Display for FactId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
     }
@@ -179,6 +200,16 @@ impl Item {
     /// Where the key can be read.
     pub fn source(&self) -> Source {
         self.source
+    }
+
+    /// The section that its excerpt stands in, as a position in `Article::sections`.
+    pub fn section(&self) -> Option<usize> {
+        self.section
+    }
+
+    /// The lasting name of the fact it asks.
+    pub fn fact(&self) -> FactId {
+        self.fact
     }
 
     /// The fact it asks.
@@ -344,7 +375,12 @@ impl Desk<'_> {
             id: draft.id,
             kind: draft.kind,
             source: draft.source,
+            section: match draft.source {
+                Source::Excerpt(at) => self.facts.article.excerpts[at].section,
+                Source::Caption(_) => None,
+            },
             asks: draft.asks,
+            fact: FactId(self.facts.name_of(draft.asks)),
             tells,
             stem: draft.stem,
             passage: draft.passage,

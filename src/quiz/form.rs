@@ -8,26 +8,16 @@ use rand::{
 };
 use rand_pcg::Pcg32;
 
+use super::{Blueprint, Plan};
 use crate::item::{Fact, Item, ItemBank, Kind, Source};
-
-/// How many items a form holds. They are spread over the kinds and over the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Blueprint {
-    /// Items wanted; a form may hold fewer.
-    pub n_items: usize,
-}
-
-impl Default for Blueprint {
-    fn default() -> Self {
-        Self { n_items: 10 }
-    }
-}
 
 /// The items that one candidate sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     /// What chance was drawn from: the same bank, blueprint and seed give the same form.
     pub seed: u32,
+    /// What it was to hold.
+    pub blueprint: Blueprint,
     /// No two of them are enemies.
     pub items: Vec<Item>,
     /// Set where the bank held too few.
@@ -60,8 +50,9 @@ impl Form {
         let mut rng = Pcg32::seed_from_u64(u64::from(seed).wrapping_mul(0xD1B5_4A32_D192_ED03));
         let wanted = blueprint.n_items;
         let mut best = Vec::new();
+        let admitted: Vec<&Item> = bank.items.iter().filter(|it| blueprint.admits(it)).collect();
         for _ in 0..TRIES {
-            let drawn = draw_once(&bank.items, wanted, &mut rng);
+            let drawn = draw_once(&admitted, wanted, &mut rng);
             if drawn.len() > best.len() {
                 best = drawn;
             }
@@ -71,7 +62,13 @@ impl Form {
         }
         let found = best.len();
         let items = in_good_order(best, &mut rng).into_iter().cloned().collect();
-        Self { seed, items, shortfall: (found < wanted).then_some(Shortfall { wanted, found }) }
+        let shortfall = (found < wanted).then_some(Shortfall { wanted, found });
+        Self { seed, blueprint, items, shortfall }
+    }
+
+    /// What it takes to draw it once more.
+    pub fn plan(&self) -> Plan {
+        Plan { seed: self.seed, blueprint: self.blueprint.clone() }
     }
 }
 
@@ -95,7 +92,7 @@ fn family(kind: Kind) -> usize {
 
 /// Takes an item from the family with the fewest so far, from the least used source, until there
 /// are enough or no family has any left.
-fn draw_once<'b>(items: &'b [Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'b Item> {
+fn draw_once<'b>(items: &[&'b Item], wanted: usize, rng: &mut impl Rng) -> Vec<&'b Item> {
     let mut families: Vec<Vec<&Item>> = vec![Vec::new(); N_FAMILIES];
     for item in items {
         families[family(item.kind())].push(item);

@@ -1,5 +1,7 @@
 //! SIT: an item bank goes in; a [`Form`], a [`Session`], a [`Score`] and a [`Record`] come out.
 
+mod blueprint;
+mod calendar;
 mod countdown;
 mod envelope;
 mod form;
@@ -7,9 +9,11 @@ mod record;
 mod score;
 mod session;
 
+pub use blueprint::{Blueprint, MOST_ITEMS, Plan};
+pub use calendar::{Calendar, Day};
 pub use countdown::{Countdown, Left};
 pub use envelope::Unreadable;
-pub use form::{Blueprint, Form, Shortfall};
+pub use form::{Form, Shortfall};
 pub use record::{Answer, Record, Sitting};
 pub use score::{Score, score_by_kind};
 pub use session::{Session, Verdict};

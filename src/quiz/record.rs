@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Form, Score, Session, Unreadable, Verdict, envelope};
+use super::{Day, Form, Plan, Score, Session, Unreadable, Verdict, envelope};
 use crate::item::{Item, ItemBank, Kind, Source};
 
 /// The format that this build writes. Raised whenever an older build could misread the newer.
@@ -24,8 +24,14 @@ pub struct Record {
 pub struct Sitting {
     /// When it was finished, or the last answer given: milliseconds since 1970, UTC.
     pub finished: u64,
+    /// The day of that by the attendee's calendar. Missing in records of the first release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
     /// The seed of its form.
     pub seed: u32,
+    /// The plan of its form, where that is more than the seed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
     /// What was answered, in order.
     pub answers: Vec<Answer>,
 }
@@ -35,6 +41,9 @@ pub struct Sitting {
 pub struct Answer {
     /// The item's id as it displays.
     pub item: String,
+    /// The lasting name of the fact that it asked. Missing in records of the first release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fact: Option<String>,
     /// The kind's name.
     pub kind: String,
     /// Whether the key was chosen.
@@ -57,7 +66,9 @@ struct StoredRecord<'t> {
 #[derive(Deserialize)]
 struct StoredSitting<'t> {
     finished: u64,
+    day: Option<u32>,
     seed: u32,
+    plan: Option<&'t str>,
     #[serde(borrow)]
     answers: Vec<StoredAnswer<'t>>,
 }
@@ -65,6 +76,7 @@ struct StoredSitting<'t> {
 #[derive(Deserialize)]
 struct StoredAnswer<'t> {
     item: &'t str,
+    fact: Option<&'t str>,
     kind: &'t str,
     right: bool,
     option: Option<usize>,
@@ -72,14 +84,16 @@ struct StoredAnswer<'t> {
 
 impl From<StoredSitting<'_>> for Sitting {
     fn from(stored: StoredSitting<'_>) -> Self {
-        let StoredSitting { finished, seed, answers } = stored;
+        let StoredSitting { finished, day, seed, plan, answers } = stored;
         let answer = |it: StoredAnswer<'_>| Answer {
             item: it.item.to_owned(),
+            fact: it.fact.map(str::to_owned),
             kind: it.kind.to_owned(),
             right: it.right,
             option: it.option,
         };
-        Self { finished, seed, answers: answers.into_iter().map(answer).collect() }
+        let answers = answers.into_iter().map(answer).collect();
+        Self { finished, day: day.map(Day), seed, plan: plan.map(str::to_owned), answers }
     }
 }
 
@@ -98,8 +112,13 @@ impl Record {
         let stored: StoredRecord<'_> = envelope::open(json, VERSION)?;
         // The small reader takes escapes and control characters as they stand. No name has any.
         let is_plain = |it: &str| it.bytes().all(|it| it.is_ascii_graphic() && it != b'\\');
-        let mut answers = stored.sittings.iter().chain(&stored.begun).flat_map(|it| &it.answers);
-        if !answers.all(|it| is_plain(it.item) && is_plain(it.kind)) {
+        let is_plain_sitting = |it: &StoredSitting<'_>| {
+            let is_plain_answer = |it: &StoredAnswer<'_>| {
+                [Some(it.item), it.fact, Some(it.kind)].into_iter().flatten().all(is_plain)
+            };
+            it.plan.is_none_or(is_plain) && it.answers.iter().all(is_plain_answer)
+        };
+        if !stored.sittings.iter().chain(&stored.begun).all(is_plain_sitting) {
             return Err(Unreadable::Damaged { reason: "a name in it is none of ours".to_owned() });
         }
         let sittings =
@@ -163,18 +182,27 @@ impl Record {
 
 impl Sitting {
     /// What is to be kept of a session; `now` is in milliseconds since 1970, UTC.
-    pub fn of(session: &Session, now: u64) -> Self {
+    pub fn of(session: &Session, now: u64, today: Day) -> Self {
         let answer = |(item, verdict): (&Item, Verdict)| Answer {
             item: item.id().to_string(),
+            fact: Some(item.fact().to_string()),
             kind: item.kind().name().to_owned(),
             right: verdict.is_right,
             option: Some(verdict.response),
         };
         let answers = session.verdicts().map(answer).collect();
-        Self { finished: now, seed: session.form().seed, answers }
+        let plan = session.form().plan();
+        let seed = plan.seed;
+        let plan = (plan != Plan::of(seed)).then(|| plan.to_string());
+        Self { finished: now, day: Some(today), seed, plan, answers }
     }
 
-    /// Takes the quiz up again over the form of its seed. Where the form has changed since, as a
+    /// The plan of its form.
+    pub fn plan(&self) -> Plan {
+        self.plan.as_deref().and_then(Plan::read).unwrap_or_else(|| Plan::of(self.seed))
+    }
+
+    /// Takes the quiz up again over the form of its plan. Where the form has changed since, as a
     /// corrected article may make it, it goes on from the first item that is no longer the same.
     pub fn resume(&self, form: Form) -> Session {
         let mut session = Session::new(form);
@@ -214,11 +242,18 @@ mod tests {
     fn sitting(raw: usize, max: usize) -> Sitting {
         let answer = |at| Answer {
             item: format!("{at:016x}"),
+            fact: None,
             kind: "year".to_owned(),
             right: at < raw,
             option: None,
         };
-        Sitting { finished: 1_662_422_400_000, seed: 7, answers: (0..max).map(answer).collect() }
+        Sitting {
+            finished: 1_662_422_400_000,
+            day: None,
+            seed: 7,
+            plan: None,
+            answers: (0..max).map(answer).collect(),
+        }
     }
 
     #[test]
@@ -284,7 +319,7 @@ mod tests {
     fn a_quiz_is_taken_up_where_it_was_left() {
         for n_answered in 0..=10 {
             let session = session(n_answered);
-            let record = Record::of(Sitting::of(&session, 5));
+            let record = Record::of(Sitting::of(&session, 5, Day(0)));
             let json = serde_json::to_string(&record).expect("a record is plain data");
             let record = Record::read(&json).expect("what was written can be read");
             assert_eq!(record.sittings[0].resume(form(7)), session);
@@ -295,12 +330,12 @@ mod tests {
     fn a_form_that_has_changed_goes_on_from_the_first_item_that_is_another() {
         let mut changed = form(7);
         changed.items.remove(4);
-        assert_eq!(Sitting::of(&session(8), 5).resume(changed).n_answered(), 4);
+        assert_eq!(Sitting::of(&session(8), 5, Day(0)).resume(changed).n_answered(), 4);
     }
 
     #[test]
     fn an_answer_that_the_item_does_not_have_is_not_taken_up() {
-        let mut sitting = Sitting::of(&session(3), 5);
+        let mut sitting = Sitting::of(&session(3), 5, Day(0));
         sitting.answers[2].option = Some(9);
         assert_eq!(sitting.resume(form(7)).n_answered(), 2);
         sitting.answers[1].option = None;
@@ -315,13 +350,14 @@ mod tests {
         let (one, other) = (about.next().expect("one item"), about.next().expect("another"));
         let answer = |item: &Item, right| Answer {
             item: item.id().to_string(),
+            fact: None,
             kind: String::new(),
             right,
             option: None,
         };
         let mut record = Record::default();
         let mut known_after = |answers: Vec<Answer>| {
-            record.sittings.push(Sitting { finished: 5, seed: 7, answers });
+            record.sittings.push(Sitting { answers, ..sitting(0, 0) });
             record.known_excerpts(&bank, article.excerpts.len())[1]
         };
         assert!(!known_after(vec![]));
@@ -350,10 +386,16 @@ mod tests {
 
     /// A record as it is stored, of some quizzes with some answers.
     fn stored() -> impl Strategy<Value = (Record, String)> {
-        let answer = ("[0-9a-f]{16}", "[a-z-]{1,12}", any::<bool>(), option::of(0..5_usize))
-            .prop_map(|(item, kind, right, option)| Answer { item, kind, right, option });
-        let sitting = (any::<u64>(), any::<u32>(), vec(answer, 0..4))
-            .prop_map(|(finished, seed, answers)| Sitting { finished, seed, answers });
+        let fact = option::of("[0-9a-f]{16}");
+        let answer =
+            ("[0-9a-f]{16}", fact, "[a-z-]{1,12}", any::<bool>(), option::of(0..5_usize)).prop_map(
+                |(item, fact, kind, right, option)| Answer { item, fact, kind, right, option },
+            );
+        let day = option::of(any::<u32>().prop_map(Day));
+        let plan = option::of("[0-9]{1,9}-n[1-9]");
+        let sitting = (any::<u64>(), day, any::<u32>(), plan, vec(answer, 0..4)).prop_map(
+            |(finished, day, seed, plan, answers)| Sitting { finished, day, seed, plan, answers },
+        );
         (vec(sitting.clone(), 0..4), vec(sitting, 0..2)).prop_map(|(sittings, begun)| {
             let record = Record { sittings, begun, ..Record::default() };
             let json = serde_json::to_string(&record).expect("a record is plain data");

@@ -94,7 +94,7 @@ fn run(command: Command) -> Result<Outcome, String> {
         Command::Form { article: file, seed, items } => {
             let article = read(&file.load()?);
             show_notes(&file, &article);
-            let blueprint = Blueprint { n_items: items.into() };
+            let blueprint = Blueprint { n_items: items.into(), ..Blueprint::default() };
             let form = Form::draw(&write_items(&article, seed), blueprint, seed);
             if let Some(shortfall) = form.shortfall {
                 complain(&format!("{file}: {shortfall}"));

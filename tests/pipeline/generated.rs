@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn no_item_of_a_form_gives_another_away(facts in facts(), seed: u32, n_items in 1..30_usize) {
         check(&facts, seed, |_, article, bank| {
-            let form = Form::draw(bank, Blueprint { n_items }, seed);
+            let form = Form::draw(bank, Blueprint { n_items, ..Blueprint::default() }, seed);
             let mut complaints = Vec::new();
             for (at, item) in form.items.iter().enumerate() {
                 for later in &form.items[at + 1..] {

@@ -274,7 +274,11 @@ fn a_form_is_that_of_the_library() {
     for (path, seed, n_items) in [(BUNDLED, 7, 10), (BUNDLED, 8, 5), (PUBLISHED, 7, 10)] {
         let run =
             quizgen(&["form", path, "--seed", &seed.to_string(), "--items", &n_items.to_string()]);
-        let form = Form::draw(&write_items(&article(path), seed), Blueprint { n_items }, seed);
+        let form = Form::draw(
+            &write_items(&article(path), seed),
+            Blueprint { n_items, ..Blueprint::default() },
+            seed,
+        );
         let ids: Vec<String> = form.items.iter().map(|it| it.id().to_string()).collect();
         assert_eq!(run.out.lines().collect::<Vec<_>>(), ids);
         assert_eq!((run.code, run.err.as_str(), ids.len()), (Some(0), "", n_items));

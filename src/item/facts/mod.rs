@@ -21,7 +21,7 @@ use crate::article::{
     Article, Lang, SeriesName, When, find_dates,
     index::Index,
     stem::{Stem, Word, ordinal, stems, words},
-    text::{fold_onto, fold_word, hash, tokens},
+    text::{fold, fold_onto, fold_word, hash, tokens},
 };
 
 /// Hashes a row of hashes; the order counts.
@@ -229,6 +229,26 @@ impl<'a> Facts<'a> {
             }
             folded
         })
+    }
+
+    /// A number for a fact, from what the article says and not from where it says it.
+    pub(super) fn name_of(&self, fact: Fact) -> u64 {
+        let (column, text) = match fact {
+            Fact::Text(at) => (1, self.folded(at)),
+            Fact::Occasion(at) => (2, self.folded(at)),
+            Fact::Year(at) => (3, self.folded(at)),
+            Fact::Section(at) => (4, self.folded(at)),
+            Fact::Speaker(at) => (5, self.folded(at)),
+            Fact::OccasionYear(at) => {
+                let occasion = &self.article.occasions[at];
+                let year = occasion.date.and_then(When::year).unwrap_or(0);
+                return hash_of(&[6, hash(&fold(&occasion.name)), year.into()]);
+            }
+            Fact::Place(at) => {
+                return hash_of(&[7, hash(&fold(self.held[at].name)), self.held[at].place_hash]);
+            }
+        };
+        hash_of(&[column, hash(text)])
     }
 
     /// The content words of an excerpt.
