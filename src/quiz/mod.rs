@@ -5,7 +5,9 @@ mod calendar;
 mod countdown;
 mod envelope;
 mod form;
+mod history;
 mod record;
+mod review;
 mod score;
 mod session;
 
@@ -15,5 +17,6 @@ pub use countdown::{Countdown, Left};
 pub use envelope::Unreadable;
 pub use form::{Form, Shortfall};
 pub use record::{Answer, Record, Sitting};
+pub use review::Review;
 pub use score::{Score, score_by_kind};
 pub use session::{Session, Verdict};

@@ -8,6 +8,9 @@ use crate::item::{Item, ItemBank, Kind, Source};
 /// The format that this build writes. Raised whenever an older build could misread the newer.
 const VERSION: u32 = 1;
 
+/// A copy may hold any number; what is later than millions of years has no day.
+const LAST_MOMENT: u64 = 1 << 58;
+
 /// Everything the app remembers between visits. Serialises as its versioned envelope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Record {
@@ -195,6 +198,12 @@ impl Sitting {
         let seed = plan.seed;
         let plan = (plan != Plan::of(seed)).then(|| plan.to_string());
         Self { finished: now, day: Some(today), seed, plan, answers }
+    }
+
+    /// The day by the attendee's calendar; where none was stored, on a clock that is `offset`
+    /// minutes ahead of UTC.
+    pub fn day_at(&self, offset: i32) -> Day {
+        self.day.unwrap_or_else(|| Day::of(self.finished.min(LAST_MOMENT), offset))
     }
 
     /// The plan of its form.

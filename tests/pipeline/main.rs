@@ -12,4 +12,5 @@ mod house;
 mod invented;
 mod judge;
 mod reading;
+mod review;
 mod seed;

@@ -1,0 +1,483 @@
+//! Which facts are due again, and the practice form that asks them.
+
+use super::{
+    Blueprint, Day, Plan, Record,
+    history::{Names, in_order, in_time, read_name},
+};
+use crate::item::{FactId, Item, ItemBank};
+
+/// Where an attendee stands with the facts that went wrong.
+///
+/// A fact answered wrong comes back 1, 3 and 7 days after that. A right answer on the day it is due,
+/// or later, leads to the next step, and the third ends its course: it is known. A right answer
+/// before that day changes nothing, since only practice after a pause lasts; a wrong one starts the
+/// course anew. What never went wrong is never due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    today: Day,
+    courses: Vec<Course>,
+}
+
+/// The way of one fact from a wrong answer until it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Course {
+    fact: FactId,
+    /// The item by which it was answered last, where that has a name.
+    last: Option<u64>,
+    /// Right answers that counted.
+    n_right: usize,
+    /// The day from which on it is due; `None` once it is known.
+    next: Option<Day>,
+}
+
+/// The days from a wrong answer to the first review, and on from each review that went well. Growing
+/// gaps do no better than equal ones (Latimier 2021), but these three fit into a week's campaign.
+const GAPS: [u32; 3] = [1, 2, 4];
+
+/// So many items a practice form holds at most; what it leaves out stays due.
+const MOST_DUE: usize = 10;
+
+impl Review {
+    /// Goes through the history, the quizzes left in the middle included. Facts that no item of
+    /// `bank` asks are left out. `offset` is how many minutes the clock is ahead of UTC, for quizzes
+    /// that were stored without their day; what is dated after `today` counts as answered today.
+    pub fn of(record: &Record, bank: &ItemBank, offset: i32, today: Day) -> Self {
+        let names = Names::of(bank);
+        // By the first item that asks each fact.
+        let mut courses: Vec<Option<Course>> = vec![None; bank.items.len()];
+        for sitting in in_time(record) {
+            let day = sitting.day_at(offset).min(today);
+            for answer in &sitting.answers {
+                let Some(at) = names.find_fact(answer) else { continue };
+                if !answer.right {
+                    let fact = bank.items[at].fact();
+                    courses[at].get_or_insert(Course { fact, last: None, n_right: 0, next: None });
+                }
+                let Some(course) = &mut courses[at] else { continue };
+                course.last = read_name(&answer.item);
+                if !answer.right {
+                    course.go_to(0, day);
+                } else if course.next.is_some_and(|it| it <= day) {
+                    course.go_to(course.n_right + 1, day);
+                }
+            }
+        }
+        Self { today, courses: courses.into_iter().flatten().collect() }
+    }
+
+    /// The facts that are due today, the longest overdue first.
+    pub fn due(&self) -> Vec<FactId> {
+        self.due_courses().map(|it| it.fact).collect()
+    }
+
+    /// The next day after today on which a fact falls due.
+    pub fn next_day(&self) -> Option<Day> {
+        self.courses.iter().filter_map(|it| it.next).filter(|it| *it > self.today).min()
+    }
+
+    /// How many facts went wrong once and are known by now.
+    pub fn n_known(&self) -> usize {
+        self.courses.iter().filter(|it| it.next.is_none()).count()
+    }
+
+    /// A practice form over `bank`, which was written with `seed`: an item for each due fact, the
+    /// longest overdue first, in other words than last time where the article has any. What would
+    /// give another away is left out and stays due. `None` where there is nothing to ask.
+    ///
+    /// `Form::draw` draws these items and no others, since no two are enemies and their short names
+    /// are theirs alone.
+    pub fn plan(&self, bank: &ItemBank, seed: u32) -> Option<Plan> {
+        let mut chosen: Vec<&Item> = Vec::new();
+        for course in self.due_courses() {
+            if chosen.len() == MOST_DUE {
+                break;
+            }
+            let asks = |it: &&Item| it.fact() == course.fact && is_told_apart(bank, it);
+            let asking: Vec<&Item> = bank.items.iter().filter(asks).collect();
+            let is_last = |it: &&Item| course.last == read_name(&it.id().to_string());
+            // On from the last wording to the next, so that each has its turn, itself at the end.
+            let n_before = asking.iter().position(is_last).map_or(0, |it| it + 1);
+            let (before, after) = asking.split_at(n_before);
+            let fits = |it: &&&Item| !chosen.iter().any(|other| it.is_enemy_of(other));
+            if let Some(item) = after.iter().chain(before).find(fits) {
+                chosen.push(item);
+            }
+        }
+        let items: Vec<u32> = chosen.iter().map(|it| it.id().short()).collect();
+        let blueprint = Blueprint { n_items: items.len(), items, ..Blueprint::default() };
+        (!chosen.is_empty()).then_some(Plan { seed, blueprint })
+    }
+
+    /// What is due today, the longest overdue first.
+    fn due_courses(&self) -> impl Iterator<Item = &Course> {
+        let day = |(at, it): (usize, &Course)| it.next.map(|day| (day.0.into(), at));
+        let due = in_order(self.courses.iter().enumerate().filter_map(day).collect());
+        let is_due = |it: &(u64, usize)| it.0 <= u64::from(self.today.0);
+        due.into_iter().take_while(is_due).map(|(_, at)| &self.courses[at])
+    }
+}
+
+impl Course {
+    /// Goes to the step after so many right answers, the last answer having been given on `day`.
+    fn go_to(&mut self, n_right: usize, day: Day) {
+        self.n_right = n_right;
+        self.next = GAPS.get(n_right).map(|gap| Day(day.0.saturating_add(*gap)));
+    }
+}
+
+/// Whether an item is drawn by its short name and no other.
+fn is_told_apart(bank: &ItemBank, item: &Item) -> bool {
+    let is_so_named = |it: &&Item| it.id().short() == item.id().short();
+    bank.items.iter().filter(is_so_named).count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, sync::LazyLock};
+
+    use proptest::{collection::vec, option, prelude::*};
+
+    use super::*;
+    use crate::{
+        article::read,
+        item::write_items,
+        quiz::{Answer, Calendar, Form, Sitting},
+    };
+
+    /// The clock of the tests is so many minutes ahead of UTC.
+    const OFFSET: i32 = 480;
+
+    /// The items of a short article.
+    static BANK: LazyLock<ItemBank> =
+        LazyLock::new(|| write_items(&read(include_str!("../../tests/articles/short.md")), 7));
+
+    /// Facts that several items of it ask.
+    static FACTS: LazyLock<Vec<FactId>> = LazyLock::new(|| {
+        let mut facts: Vec<FactId> = BANK.items.iter().map(Item::fact).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts.retain(|it| asking(*it).len() > 1);
+        assert!(facts.len() >= 3, "{facts:?}");
+        facts
+    });
+
+    fn asking(fact: FactId) -> Vec<&'static Item> {
+        BANK.items.iter().filter(|it| it.fact() == fact).collect()
+    }
+
+    fn answer(item: &Item, right: bool) -> Answer {
+        Answer {
+            item: item.id().to_string(),
+            fact: Some(item.fact().to_string()),
+            kind: item.kind().name().to_owned(),
+            right,
+            option: None,
+        }
+    }
+
+    fn sitting(day: u32, answers: Vec<Answer>) -> Sitting {
+        // Noon of the day.
+        let finished = (u64::from(day) * 1440 + 720 - OFFSET as u64) * 60_000;
+        Sitting { finished, day: Some(Day(day)), seed: 7, plan: None, answers }
+    }
+
+    fn of(sittings: Vec<Sitting>) -> Record {
+        let mut record = Record::default();
+        record.sittings = sittings;
+        record
+    }
+
+    /// The record of answers to one fact, by their days.
+    fn record(answers: &[(u32, bool)]) -> Record {
+        let item = asking(FACTS[0])[0];
+        of(answers.iter().map(|(day, right)| sitting(*day, vec![answer(item, *right)])).collect())
+    }
+
+    fn review(record: &Record, today: u32) -> Review {
+        Review::of(record, &BANK, OFFSET, Day(today))
+    }
+
+    /// The days of the first thirty on which a fact with these answers is due before it is answered.
+    #[track_caller]
+    fn check(answers: &[(u32, bool)], expected: &[u32]) {
+        let is_due = |today: &u32| {
+            let before: Vec<_> = answers.iter().copied().filter(|it| it.0 < *today).collect();
+            review(&record(&before), *today).due() == [FACTS[0]]
+        };
+        assert_eq!((0..30).filter(is_due).collect::<Vec<_>>(), expected, "after {answers:?}");
+    }
+
+    #[test]
+    fn a_fact_comes_back_after_one_three_and_seven_days_and_never_again() {
+        check(&[(0, false), (1, true), (3, true), (7, true)], &[1, 3, 7]);
+        let known = review(&record(&[(0, false), (1, true), (3, true), (7, true)]), 7);
+        assert_eq!((known.due(), known.next_day(), known.n_known()), (vec![], None, 1));
+    }
+
+    #[test]
+    fn an_answer_that_comes_late_shifts_the_later_ones() {
+        check(&[(0, false), (4, true), (9, true), (13, true)], &[1, 2, 3, 4, 6, 7, 8, 9, 13]);
+    }
+
+    #[test]
+    fn an_answer_that_comes_early_changes_nothing() {
+        let answers =
+            [(0, false), (0, true), (1, true), (2, true), (3, true), (5, true), (7, true)];
+        check(&answers, &[1, 3, 7]);
+    }
+
+    #[test]
+    fn a_wrong_answer_starts_anew() {
+        let answers = [(0, false), (1, true), (2, false), (3, true), (5, true), (9, false)];
+        let again = [1, 3, 5, 9].into_iter().chain(10..30).collect::<Vec<_>>();
+        check(&answers, &again);
+        check(&[(0, true), (5, true)], &[]);
+    }
+
+    #[test]
+    fn the_day_when_something_falls_due_is_known_beforehand() {
+        assert_eq!(review(&Record::default(), 5).next_day(), None);
+        assert_eq!(review(&record(&[(5, false)]), 5).next_day(), Some(Day(6)));
+        assert_eq!(review(&record(&[(5, false)]), 6).next_day(), None, "it is due already");
+        assert_eq!(review(&record(&[(5, false), (6, true)]), 6).next_day(), Some(Day(8)));
+    }
+
+    #[test]
+    fn the_longest_overdue_comes_first() {
+        let wrong = |at: usize| vec![answer(asking(FACTS[at])[0], false)];
+        let record = of(vec![sitting(1, wrong(2)), sitting(2, wrong(0)), sitting(3, wrong(1))]);
+        assert_eq!(review(&record, 4).due(), [FACTS[2], FACTS[0], FACTS[1]]);
+        assert_eq!(review(&record, 3).due(), [FACTS[2], FACTS[0]]);
+    }
+
+    #[test]
+    fn an_answer_from_the_future_counts_as_given_today() {
+        assert_eq!(review(&record(&[(90, false)]), 10).next_day(), Some(Day(11)));
+        let end = review(&record(&[(u32::MAX, false), (u32::MAX, true)]), u32::MAX);
+        assert_eq!(end.due(), [FACTS[0]], "there is no later day");
+    }
+
+    #[test]
+    fn an_answer_that_names_nothing_of_the_article_is_left_out() {
+        let mut record = record(&[(0, false)]);
+        record.sittings[0].answers[0].fact = Some("0123456789abcdef".to_owned());
+        assert_eq!(review(&record, 9), review(&Record::default(), 9));
+        record.sittings[0].answers[0].fact = None;
+        assert_eq!(review(&record, 9).due(), [FACTS[0]], "its item tells what it asks");
+        record.sittings[0].answers[0].item = "no name".to_owned();
+        assert_eq!(review(&record, 9), review(&Record::default(), 9));
+    }
+
+    #[test]
+    fn a_quiz_left_in_the_middle_counts_in_its_place() {
+        let mut record = record(&[(0, false), (4, true)]);
+        record.begun = record.sittings.split_off(1);
+        assert_eq!(review(&record, 4).next_day(), Some(Day(6)));
+        record.begun[0].day = Some(Day(0));
+        record.begun[0].finished = 0;
+        assert_eq!(review(&record, 4).due(), [FACTS[0]], "right before it was wrong");
+    }
+
+    #[test]
+    fn a_fact_comes_back_in_each_of_its_wordings_before_one_comes_again() {
+        let wordings = asking(FACTS[0]);
+        let mut record = Record::default();
+        let mut asked = Vec::new();
+        for day in 0..2 * u32::try_from(wordings.len()).expect("they are few") {
+            let item = match review(&record, day).plan(&BANK, 7) {
+                Some(plan) => Form::draw(&BANK, plan.blueprint, 7).items.remove(0),
+                None => wordings[0].clone(),
+            };
+            record.sittings.push(sitting(day, vec![answer(&item, false)]));
+            asked.push(item.id());
+        }
+        let ids: Vec<_> = wordings.iter().map(|it| it.id()).collect();
+        assert_eq!(asked, [ids.clone(), ids].concat());
+    }
+
+    #[test]
+    fn a_long_history_is_gone_through_at_once() {
+        let items = BANK.items.iter().cycle();
+        let answers: Vec<Answer> =
+            items.take(10).enumerate().map(|(at, it)| answer(it, at % 3 > 0)).collect();
+        let sittings = (0..10_000).rev().map(|it| sitting(it, answers.clone())).collect();
+        assert!(!review(&of(sittings), 10_000).due().is_empty());
+    }
+
+    /// Quizzes: the days since the one before, whether it names its day, and its answers, each a
+    /// fact, one of its items, whether it was right, and whether it names the fact.
+    type History = Vec<(u32, bool, Vec<(usize, usize, bool, bool)>)>;
+
+    fn histories() -> impl Strategy<Value = History> {
+        let answer = (0..3_usize, 0..4_usize, any::<bool>(), any::<bool>());
+        vec((0..5_u32, any::<bool>(), vec(answer, 0..4)), 0..12)
+    }
+
+    fn record_of(history: &History) -> Record {
+        let mut day = 0;
+        let mut record = Record::default();
+        for (passed, names_day, answers) in history {
+            day += passed;
+            let answers = answers.iter().map(|(fact, wording, right, names_fact)| {
+                let items = asking(FACTS[*fact]);
+                let mut answer = answer(items[wording % items.len()], *right);
+                answer.fact = answer.fact.filter(|_| *names_fact);
+                answer
+            });
+            let mut sitting = sitting(day, answers.collect());
+            sitting.day = sitting.day.filter(|_| *names_day);
+            record.sittings.push(sitting);
+        }
+        record
+    }
+
+    /// Cards as they are kept in a box: each sleeps some nights, and all that are awake are due.
+    /// Kept by hand from morning to morning, up to the evening of `today`.
+    fn cards(history: &History, today: u32) -> BTreeMap<FactId, (u32, Vec<u32>)> {
+        let mut cards: BTreeMap<FactId, (u32, Vec<u32>)> = BTreeMap::new();
+        let mut quizzes = history.iter();
+        let mut quiz = quizzes.next();
+        let mut wait = quiz.map_or(0, |it| it.0);
+        for day in 0..=today {
+            if day > 0 {
+                for (nights, _) in cards.values_mut() {
+                    *nights = nights.saturating_sub(1);
+                }
+                wait = wait.saturating_sub(1);
+            }
+            while let Some((_, _, answers)) = quiz.filter(|_| wait == 0) {
+                for (fact, _, right, _) in answers {
+                    let fact = FACTS[*fact];
+                    if *right {
+                        if let Some((nights, later)) = cards.get_mut(&fact).filter(|it| it.0 == 0) {
+                            // A card without a later night lies in the last box, for ever.
+                            *nights = later.pop().unwrap_or(u32::MAX);
+                        }
+                    } else {
+                        cards.insert(fact, (1, vec![4, 2]));
+                    }
+                }
+                quiz = quizzes.next();
+                wait = quiz.map_or(0, |it| it.0);
+            }
+        }
+        cards
+    }
+
+    proptest! {
+        #[test]
+        fn facts_are_due_as_cards_in_a_box_would_be(history in histories(), later in 0..9_u32) {
+            let last = history.iter().map(|it| it.0).sum::<u32>();
+            for today in 0..=last + later {
+                let mut day = 0;
+                let n_so_far = history.iter().take_while(|it| { day += it.0; day <= today }).count();
+                let so_far = history[..n_so_far].to_vec();
+                let cards = cards(&so_far, today);
+                let review = review(&record_of(&so_far), today);
+                let awake = |it: &(&FactId, &(u32, Vec<u32>))| it.1.0 == 0;
+                let mut due = review.due();
+                due.sort_unstable();
+                prop_assert_eq!(due, cards.iter().filter(awake).map(|it| *it.0).collect::<Vec<_>>());
+                // A card for ever asleep has lost a few of its nights.
+                let asleep = || cards.values().map(|it| it.0).filter(|it| *it > 0);
+                let is_known = |it: &u32| *it > 1000;
+                prop_assert_eq!(review.n_known(), asleep().filter(is_known).count());
+                let next = asleep().filter(|it| !is_known(it)).min().map(|it| Day(today + it));
+                prop_assert_eq!(review.next_day(), next);
+            }
+        }
+
+        #[test]
+        fn a_fact_that_went_wrong_is_due_from_the_next_day_until_it_is_answered(
+            history in histories(), fact in 0..3_usize, days in 1..40_u32,
+        ) {
+            let mut history = history;
+            for (_, _, answers) in &mut history {
+                answers.retain(|it| it.0 != fact);
+            }
+            let before = record_of(&history);
+            history.push((0, true, vec![(fact, 0, false, true)]));
+            let last = history.iter().map(|it| it.0).sum::<u32>();
+            let record = record_of(&history);
+            prop_assert!(!review(&record, last).due().contains(&FACTS[fact]));
+            let mut due = review(&record, last + days).due();
+            prop_assert!(due.contains(&FACTS[fact]));
+            due.retain(|it| *it != FACTS[fact]);
+            prop_assert_eq!(due, review(&before, last + days).due(), "it moves no other");
+        }
+
+        #[test]
+        fn a_right_answer_before_its_day_moves_nothing(history in histories(), wording in 0..4_usize) {
+            let today = history.iter().map(|it| it.0).sum::<u32>();
+            let before = review(&record_of(&history), today);
+            let due = before.due();
+            let mut more = history.clone();
+            let early = (0..3).filter(|it| !due.contains(&FACTS[*it]));
+            more.push((0, true, early.map(|it| (it, wording, true, true)).collect()));
+            let after = review(&record_of(&more), today);
+            prop_assert_eq!(due, after.due());
+            for later in today..today + 9 {
+                let due = |it: &History| review(&record_of(it), later).due();
+                prop_assert_eq!(due(&history), due(&more));
+            }
+        }
+
+        #[test]
+        fn a_clock_set_back_makes_nothing_due_and_nothing_undue(
+            clock in vec((0..40_u32, vec((0..3_usize, any::<bool>()), 0..3)), 1..12), back in 0..40_u32,
+        ) {
+            let mut calendar = Calendar::default();
+            let mut record = Record::default();
+            let mut before: Option<(Day, Vec<FactId>)> = None;
+            for (shown, answers) in clock.into_iter().chain([(back, Vec::new())]) {
+                let today = calendar.turn_to(Day(shown));
+                let due = Review::of(&record, &BANK, OFFSET, today).due();
+                if let Some((day, due_then)) = before {
+                    prop_assert!(due_then.iter().all(|it| due.contains(it)));
+                    prop_assert!(day != today || due == due_then);
+                }
+                let answers = answers.iter().map(|(fact, right)| answer(asking(FACTS[*fact])[0], *right));
+                record.sittings.push(sitting(today.0, answers.collect()));
+                before = Some((today, Review::of(&record, &BANK, OFFSET, today).due()));
+            }
+        }
+
+        #[test]
+        fn what_is_stored_read_or_brought_along_twice_changes_nothing(
+            here in histories(), there in histories(), n_begun in 0..3_usize, today in 0..80_u32,
+        ) {
+            let (mut record, there) = (record_of(&here), record_of(&there));
+            let n_finished = record.sittings.len().saturating_sub(n_begun);
+            record.begun = record.sittings.split_off(n_finished);
+            record.merge(&there);
+            let once = review(&record, today);
+            let json = serde_json::to_string(&record).expect("a record is plain data");
+            prop_assert_eq!(&review(&Record::read(&json).expect("it was just written"), today), &once);
+            record.merge(&there);
+            prop_assert_eq!(review(&record, today), once);
+        }
+
+        #[test]
+        fn any_record_can_be_reviewed_and_any_plan_drawn(
+            quizzes in vec((any::<u64>(), option::of(any::<u32>()), vec((0..99_usize, any::<bool>()), 0..5)), 0..8),
+            n_begun in 0..3_usize, offset: i32, today: u32,
+        ) {
+            let quiz = |(finished, day, answers): (u64, Option<u32>, Vec<(usize, bool)>)| {
+                let item = |at: usize| &BANK.items[at % BANK.items.len()];
+                let answers = answers.iter().map(|(at, right)| answer(item(*at), *right)).collect();
+                Sitting { finished, day: day.map(Day), seed: 7, plan: None, answers }
+            };
+            let mut record = of(quizzes.into_iter().map(quiz).collect());
+            record.begun = record.sittings.split_off(record.sittings.len().saturating_sub(n_begun));
+            let review = Review::of(&record, &BANK, offset, Day(today));
+            let plan = review.plan(&BANK, 7);
+            prop_assert_eq!(plan.is_none(), review.due().is_empty());
+            if let Some(Plan { seed, blueprint }) = plan {
+                let form = Form::draw(&BANK, blueprint.clone(), seed);
+                prop_assert_eq!(form.shortfall, None);
+                let drawn: Vec<u32> = form.items.iter().map(|it| it.id().short()).collect();
+                prop_assert!(blueprint.items.iter().all(|it| drawn.contains(it)));
+            }
+        }
+    }
+}
