@@ -14,6 +14,12 @@ pub(super) fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
+/// The finished quizzes by their days, as positions in the record.
+pub(super) fn by_day(record: &Record, offset: i32) -> Vec<Row> {
+    let day = |(at, it): (usize, &Sitting)| (it.day_at(offset).0.into(), at);
+    in_order(record.sittings.iter().enumerate().map(day).collect())
+}
+
 /// All quizzes in the order in which they count: the finished ones as the record has them, and each
 /// that was left in the middle before the first that was finished later.
 pub(super) fn in_time(record: &Record) -> Vec<&Sitting> {

@@ -10,6 +10,7 @@ mod record;
 mod review;
 mod score;
 mod session;
+mod streak;
 
 pub use blueprint::{Blueprint, MOST_ITEMS, Plan};
 pub use calendar::{Calendar, Day};
@@ -20,3 +21,4 @@ pub use record::{Answer, Record, Sitting};
 pub use review::Review;
 pub use score::{Score, score_by_kind};
 pub use session::{Session, Verdict};
+pub use streak::Streak;
