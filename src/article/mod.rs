@@ -97,6 +97,43 @@ impl Article {
     pub fn find_occasion(&self, excerpt: usize) -> Option<usize> {
         self.occasions.iter().position(|occasion| occasion.excerpts.contains(&excerpt))
     }
+
+    /// Tells articles apart by what they say: title, headings, excerpts with their attributions, and
+    /// captions. White space and ends of lines make no difference. The same on every platform.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::read;
+    /// let text = "# Lakes\n\n## Deep\n\n> Still waters run deep.\n\n— Ann Lee, 9 June 2016\n";
+    /// let fingerprint = read(text).fingerprint();
+    /// assert_eq!(fingerprint, 0xafd3_edf7);
+    /// assert_eq!(read(&text.replace("waters run", "waters  run ")).fingerprint(), fingerprint);
+    /// assert_ne!(read(&text.replace("deep", "far")).fingerprint(), fingerprint);
+    /// ```
+    pub fn fingerprint(&self) -> u32 {
+        let mut hash = text::hash("");
+        // No text holds a line feed once its white space is left out, so none passes for another.
+        let mut add = |mark: &str, text: &str| {
+            hash = text::hash_onto(hash, mark);
+            for word in text.split_whitespace() {
+                hash = text::hash_onto(hash, word);
+            }
+        };
+        add("\n", self.title.as_deref().unwrap_or_default());
+        for section in &self.sections {
+            add("\n#", &section.heading);
+        }
+        for excerpt in &self.excerpts {
+            // Where an excerpt stands is what a question may be about.
+            let section = excerpt.section.and_then(|it| self.sections.get(it));
+            add("\n##", section.map_or("", |it| &it.heading));
+            add("\n>", &excerpt.text);
+            add("\n-", excerpt.attribution.as_ref().map_or("", |it| &it.text));
+        }
+        for caption in &self.captions {
+            add("\n!", &caption.text);
+        }
+        (hash >> 32) as u32
+    }
 }
 
 /// Reads an article, plain as copied from a web page or in light Markdown.

@@ -1,0 +1,234 @@
+//! What a shared link holds, so that a whole room takes the same quiz.
+
+use std::fmt;
+
+use super::Plan;
+use crate::article::text;
+
+/// Raised whenever a seed gives another form: whoever opens a link gets the quiz that was shared, or
+/// is told why not.
+const VERSION: u32 = 1;
+
+/// A quiz over a certain article, for others to take. Displays as one word of letters, digits and
+/// `-`, `.`, `_`, which an address may hold as it stands: version, article, plan and check.
+///
+/// ```
+/// # use awareness_quiz::quiz::{BadLink, Link, Plan};
+/// let plan = Plan::of(7);
+/// let link = Link { article: 0x5f3a_9c21, plan: plan.clone() }.to_string();
+/// assert_eq!(link, "1_5f3a9c21_7_33ac0c45");
+/// assert_eq!(Link::open(&link, 0x5f3a_9c21), Ok(plan));
+/// assert_eq!(Link::open(&link, 0x0000_0001), Err(BadLink::OtherArticle));
+/// assert_eq!(Link::open("1_5f3a9c21_8_33ac0c45", 0x5f3a_9c21), Err(BadLink::Damaged));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The fingerprint of the article, see `Article::fingerprint`.
+    pub article: u32,
+    /// What is drawn from it.
+    pub plan: Plan,
+}
+
+/// Why a link opens no quiz.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadLink {
+    /// Cut short, edited or mistyped.
+    Damaged,
+    /// Of a newer version of the quiz.
+    Newer,
+    /// Of a version whose quizzes this one no longer draws.
+    Older,
+    /// Of an article that is not here.
+    OtherArticle,
+}
+
+impl fmt::Display for BadLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Damaged => "the link is cut short, edited or mistyped",
+            Self::Newer => "the link is of a newer version of the quiz",
+            Self::Older => "the link is of a version whose quizzes this one no longer draws",
+            Self::OtherArticle => "the link is of an article that is not here",
+        })
+    }
+}
+
+impl Link {
+    /// Opens what a link displays as, over the article with this fingerprint.
+    ///
+    /// # Errors
+    /// [`BadLink`] where it opens none of this version's quizzes over this article.
+    pub fn open(text: &str, article: u32) -> Result<Plan, BadLink> {
+        let (version, _) = text.split_once('_').ok_or(BadLink::Damaged)?;
+        let version = read_version(version).ok_or(BadLink::Damaged)?;
+        // The version first: what is newer may go on in any way.
+        if version > VERSION {
+            return Err(BadLink::Newer);
+        }
+        let (said, check) = text.rsplit_once('_').ok_or(BadLink::Damaged)?;
+        if check != in_digits(check_of(said)) {
+            return Err(BadLink::Damaged);
+        }
+        if version < VERSION {
+            return Err(BadLink::Older);
+        }
+        let mut parts = said.split('_').skip(1);
+        if parts.next() != Some(&in_digits(article)) {
+            return Err(BadLink::OtherArticle);
+        }
+        let plan = parts.next().and_then(Plan::read).ok_or(BadLink::Damaged)?;
+        let link = Self { article, plan };
+        // Zeros before the version, or a part too many: it has a right check, but is none of ours.
+        if link.to_string() == text { Ok(link.plan) } else { Err(BadLink::Damaged) }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let said = format!("{VERSION}_{}_{}", in_digits(self.article), self.plan);
+        write!(f, "{said}_{}", in_digits(check_of(&said)))
+    }
+}
+
+/// Reads a decimal number; one too great to hold is newer than any version.
+fn read_version(digits: &str) -> Option<u32> {
+    let mut version = 0_u32;
+    for byte in digits.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        version = version.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+    }
+    (!digits.is_empty()).then_some(version)
+}
+
+/// The check on what stands before it. Half of the hash, and the lower half: there each step is one
+/// to one, so that no letter taken for another goes unnoticed. Of a quarter, tests over some
+/// thousand links found one that opened another quiz for a digit too many.
+fn check_of(said: &str) -> u32 {
+    let [.., a, b, c, d] = text::hash(said).to_be_bytes();
+    u32::from_be_bytes([a, b, c, d])
+}
+
+/// A number in eight hexadecimal digits.
+fn in_digits(number: u32) -> String {
+    format!("{number:08x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, option, prelude::*, sample::subsequence};
+
+    use super::*;
+    use crate::{
+        item::Kind,
+        quiz::{Blueprint, MOST_ITEMS},
+    };
+
+    const ARTICLE: u32 = 0x5f3a_9c21;
+
+    /// A link with a right check, whatever it says.
+    fn checked(said: &str) -> String {
+        format!("{said}_{}", in_digits(check_of(said)))
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: BadLink) {
+        assert_eq!(Link::open(text, ARTICLE), Err(expected), "{text:?}");
+    }
+
+    #[test]
+    fn a_link_that_opens_no_quiz_says_why() {
+        for newer in ["2_", "2_anything at all", "10_5f3a9c21_7", "99999999999999999999_", "02_é"]
+        {
+            check(newer, BadLink::Newer);
+        }
+        for damaged in ["", "_", "1", "1_", "7", "+2_", "-1_", "1_5f3a9c21_7", "2", " 2_", "２_"] {
+            check(damaged, BadLink::Damaged);
+        }
+        check("0_5f3a9c21_7", BadLink::Damaged);
+        check(&checked("0_5f3a9c21_7"), BadLink::Older);
+        check(&checked("0_anything"), BadLink::Older);
+        check(&checked("1_5f3a9c22_7"), BadLink::OtherArticle);
+        check(&checked("1_5F3A9C21_7"), BadLink::OtherArticle);
+        for said in ["1_5f3a9c21", "1_5f3a9c21_", "1_5f3a9c21_07", "01_5f3a9c21_7", "1_5f3a9c21_7_"]
+        {
+            check(&checked(said), BadLink::Damaged);
+        }
+    }
+
+    #[test]
+    fn a_bad_link_is_told_of_in_words() {
+        assert_eq!(BadLink::Damaged.to_string(), "the link is cut short, edited or mistyped");
+        assert_eq!(BadLink::Newer.to_string(), "the link is of a newer version of the quiz");
+    }
+
+    fn links() -> impl Strategy<Value = Link> {
+        let kinds = subsequence(Kind::ALL.to_vec(), 0..=Kind::ALL.len());
+        let lists = (kinds, vec(0..40_usize, 0..3), option::of(0..500_usize));
+        let seed = prop_oneof![0..100_u32, any::<u32>()];
+        let items = prop_oneof![3 => Just(Vec::new()), 1 => vec(any::<u32>(), 1..5)];
+        (any::<u32>(), seed, 1..=MOST_ITEMS, lists, items).prop_map(
+            |(article, seed, n_items, (kinds, sections, excerpt), items)| {
+                let blueprint = Blueprint { n_items, kinds, sections, excerpt, items };
+                Link { article, plan: Plan { seed, blueprint } }
+            },
+        )
+    }
+
+    /// Letters that may come into a link by one slip: all that links have, and some that others have.
+    const LETTERS: &str =
+        "_-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ~+%/é\u{200b}";
+
+    /// What becomes of a text by one slip, and what is left of it when its end or start is lost.
+    fn slips(text: &str) -> Vec<String> {
+        let mut slips = Vec::new();
+        for at in 0..=text.len() {
+            let (before, after) = text.split_at(at);
+            slips.extend([before.to_owned(), after.to_owned()]);
+            slips.extend(LETTERS.chars().map(|it| format!("{before}{it}{after}")));
+            if let Some(rest) = after.get(1..) {
+                slips.push(format!("{before}{rest}"));
+                slips.extend(LETTERS.chars().map(|it| format!("{before}{it}{rest}")));
+            }
+        }
+        slips.retain(|it| it != text);
+        slips
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn a_link_opens_what_was_shared_and_nothing_after_a_slip(link in links()) {
+            let text = link.to_string();
+            prop_assert!(text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-._".contains(&it)));
+            prop_assert_eq!(Link::open(&text, link.article), Ok(link.plan));
+            for slip in slips(&text) {
+                let opened = Link::open(&slip, link.article);
+                prop_assert!(opened.is_err(), "{} opens {:?} instead of {}", slip, opened, text);
+            }
+        }
+
+        #[test]
+        fn no_letter_taken_for_another_goes_unnoticed(
+            said in "[ -~]{1,60}", at: prop::sample::Index, byte in b' '..=b'~',
+        ) {
+            let mut bytes = said.clone().into_bytes();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            let other = String::from_utf8(bytes).expect("all of it is ASCII");
+            prop_assert_eq!(check_of(&said) == check_of(&other), said == other);
+        }
+
+        #[test]
+        fn no_text_is_too_much_for_it(any in any::<String>(), near in "[0-2]{0,2}_?[0-9a-f]{0,9}_?[0-9a-z.-]{0,9}_?") {
+            let _ = Link::open(&any, ARTICLE);
+            let _ = Link::open(&near, ARTICLE);
+            let checked = checked(&near);
+            if let Ok(plan) = Link::open(&checked, ARTICLE) {
+                prop_assert_eq!(Link { article: ARTICLE, plan }.to_string(), checked);
+            }
+        }
+    }
+}
