@@ -12,19 +12,29 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(cache)/wasm-bindgen-$(was
 # How long `make fuzz` feeds each target; `make fuzz seconds=3600` for longer.
 seconds := 60
 
+# What is loaded only when it is asked for is taken out of the program between cargo and
+# wasm-bindgen, which takes the linker's relocations; see .build/wasm-bindgen.
+export WASM_BINDGEN := $(cache)/wasm-bindgen-$(wasm_bindgen)/bin/wasm-bindgen
+export WASM_SPLIT := $(cache)/wasm-split/bin/wasm-split-cli
+export WASM_OPT := $(cache)/binaryen-132/node_modules/binaryen/bin/wasm-opt
+# Makes scripts shorter.
+export TERSER := $(cache)/terser-5.51.4/node_modules/terser
+relocations := -Clink-arg=--emit-relocs
+
 # What a first visit loads is a tenth smaller with a standard library built for it: where this one
 # would compose a message for the console, a panic then stops the program at once; and it prints
 # numbers and sorts in the ways that take less room. It takes the
 # library's source, which setup.sh asks rustup for, and options that stable compilers keep behind
 # this switch; where either is missing, the page is built with the library that is there.
 define bundle
+	export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(relocations)'; \
 	if [ -e "$$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ] && \
 		RUSTC_BOOTSTRAP=1 rustc -Zunstable-options -Cpanic=immediate-abort --print cfg >/dev/null 2>&1; \
 	then \
 		export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort; \
 		export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size; \
-		export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'; \
-	fi; trunk build --release
+		export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(relocations) -Zunstable-options -Cpanic=immediate-abort'; \
+	fi; PATH="$(CURDIR)/.build:$$PATH" trunk build --release --features web,split
 endef
 
 .PHONY: help serve build test gallery pictures lighthouse fuzz fmt clean

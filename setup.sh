@@ -13,8 +13,10 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/awareness-quiz"
 log="$cache/setup.log"
 target=wasm32-unknown-unknown
 trunk_version=0.21.14
-# Trunk.toml asks for the same one.
+wasm_split_version=0.2.4
+# The Makefile asks for the same two, and Trunk.toml for the first.
 wasm_opt_version=132
+terser_version=5.51.4
 
 cargo_bin="${CARGO_INSTALL_ROOT:-${CARGO_HOME:-$HOME/.cargo}}/bin"
 case "$(uname -s)" in
@@ -43,7 +45,9 @@ main() {
   set_up_rust_source
   set_up_trunk
   set_up_wasm_bindgen
+  set_up_wasm_split
   set_up_wasm_opt
+  set_up_terser
   if [ "$1" = test ]; then
     set_up_lints
     set_up_browser
@@ -209,22 +213,44 @@ set_up_wasm_bindgen() {
   show_trunk "$root/bin/wasm-bindgen" "wasm-bindgen-$version/wasm-bindgen"
 }
 
+# Takes a program apart into what is loaded at once and what is loaded later. The version has to
+# understand what the crate wasm_split_helpers in Cargo.lock leaves in the program.
+set_up_wasm_split() {
+  local root="$cache/wasm-split"
+  local stamp="$root/$wasm_split_version"
+  if [ -e "$stamp" ]; then
+    say "wasm-split $wasm_split_version: already there"
+    return
+  fi
+  say "wasm-split $wasm_split_version: compiling (about a minute on 2 cores)"
+  cargo_install "wasm_split_cli_support@$wasm_split_version" --locked --features build-binary \
+    --force --root "$root"
+  # Written last, so an install cut short is made again.
+  touch "$stamp"
+}
+
 set_up_wasm_opt() {
-  local root="$cache/binaryen-$wasm_opt_version"
-  local program="$root/node_modules/binaryen/bin/wasm-opt"
-  case "$("$program" --version 2>/dev/null || true)" in
-    *" $wasm_opt_version"*) say "wasm-opt $wasm_opt_version: already there" ;;
-    *)
-      say "wasm-opt $wasm_opt_version: installing from npm (seconds)"
-      rm -rf "$root" "$root.new"
-      mkdir -p "$root.new"
-      logged npm install --prefix "$root.new" --no-save --no-audit --no-fund \
-        "binaryen@$wasm_opt_version.0.0"
-      mv "$root.new" "$root"
-      logged "$program" --version
-      ;;
-  esac
-  show_trunk "$program" "wasm-opt-version_$wasm_opt_version/bin/wasm-opt"
+  set_up_from_npm binaryen "$wasm_opt_version.0.0" "binaryen-$wasm_opt_version"
+  show_trunk "$cache/binaryen-$wasm_opt_version/node_modules/binaryen/bin/wasm-opt" \
+    "wasm-opt-version_$wasm_opt_version/bin/wasm-opt"
+}
+
+set_up_terser() {
+  set_up_from_npm terser "$terser_version" "terser-$terser_version"
+}
+
+# Installs a package of a version in a folder of the cache.
+set_up_from_npm() {
+  local root="$cache/$3"
+  if [ "$(node -p "require('$root/node_modules/$1/package.json').version" 2>/dev/null || true)" = "$2" ]; then
+    say "$1 $2: already there"
+    return
+  fi
+  say "$1 $2: installing from npm (seconds)"
+  rm -rf "$root" "$root.new"
+  mkdir -p "$root.new"
+  logged npm install --prefix "$root.new" --no-save --no-audit --no-fund "$1@$2"
+  mv "$root.new" "$root"
 }
 
 # Trunk looks on PATH, then in its own cache, then downloads. With a link in the cache, a plain

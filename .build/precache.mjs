@@ -1,13 +1,19 @@
-// Gives a built page its service worker: writes the names and hashes of all its files into sw.js.
-// Trunk runs it on each build, before dist/ is replaced.
+// Puts the annex into a built page, and gives the page its service worker: writes the names and
+// hashes of all its files into sw.js. Trunk runs it on each build, before dist/ is replaced.
 //
 //   node precache.mjs [FOLDER]    FOLDER is a built page; without it, Trunk says which
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync, readFileSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync,
+} from 'node:fs';
 import { join, parse, relative, sep } from 'node:path';
 import { argv, env } from 'node:process';
 
+import { shrink } from './shrink.mjs';
+
 const folder = argv[2] ?? env.TRUNK_STAGING_DIR;
+// Where .build/wasm-bindgen leaves the part that is loaded later.
+const annex = join('target', 'annex');
 // What only those who share the page load, and what cannot hold its own hash.
 const left = ['preview.png', 'sw.js'];
 
@@ -28,8 +34,8 @@ function isServed() {
 }
 
 /** Puts a file's hash into its name, as Trunk does with those that it makes itself. */
-function hashName(name) {
-  const { name: stem, ext } = parse(name);
+function hashName(name, stem = parse(name).name) {
+  const { ext } = parse(name);
   const hashed = `${stem}-${sha256(read(name)).slice(0, 16)}${ext}`;
   renameSync(join(folder, name), join(folder, hashed));
   return hashed;
@@ -45,21 +51,52 @@ function listFiles(under = folder) {
     .sort();
 }
 
-/** Takes the lines away that are for who reads the source: a third of what a visitor loads of it. */
-function leaveOutComments(name) {
-  write(name, read(name).toString().replace(/^ *(\/\/.*|\/\*\*.*\*\/)\n/gm, ''));
-}
-
 /** Links the page with its scripts, by names that tell their versions apart. */
-function linkScripts() {
-  for (const name of ['start.js', 'offline.js', 'sw.js']) leaveOutComments(name);
+async function linkScripts() {
+  for (const name of ['start.js', 'offline.js']) {
+    write(name, await shrink(read(name).toString()));
+  }
   let page = read('index.html').toString();
   page = put(page, './start.js', `./${hashName('start.js')}`);
   page = put(page, ' data-start', ` data-start data-offline=./${hashName('offline.js')}`);
   write('index.html', page);
 }
 
-function writeWorker() {
+/**
+ * Puts the part that is loaded later beside the program, which asks for it in a script of its own.
+ * All names change with what they name, and so do the names of whatever names them.
+ */
+async function linkAnnex() {
+  const [glue] = listFiles().filter((it) => /^awareness-quiz-.*\.js$/.test(it));
+  const script = '__wasm_split.js';
+  if (!glue || !read(glue).includes(script)) return;
+  copyFileSync(join(annex, 'split_annex.wasm'), join(folder, 'annex.wasm'));
+  const part = hashName('annex.wasm');
+  let link = readFileSync(join(annex, script)).toString();
+  link = put(link, './split_annex.wasm', `./${part}`);
+  // Not every host knows what a .wasm is, and then browsers refuse to compile it while it loads.
+  link = put(
+    link,
+    'WebAssembly.instantiateStreaming(src, imports)',
+    'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)',
+  );
+  // The two scripts name each other, so this one's hash is of what it is before that.
+  const own = `awareness-quiz-${sha256(read(glue) + part).slice(0, 16)}.js`;
+  link = put(link, './main.js', `./${own}`);
+  link = await shrink(link);
+  const linkName = `annex-${sha256(link).slice(0, 16)}.js`;
+  write(linkName, link);
+  // Where it is imported; under the old name the program goes on to ask for what is in it.
+  const imported = new RegExp(`(from ?["'])\\./${script}`);
+  write(own, read(glue).toString().replace(imported, (_, from) => `${from}./${linkName}`));
+  unlinkSync(join(folder, glue));
+  // Trunk's own hash is of the program before it was taken apart.
+  const [program] = listFiles().filter((it) => /^awareness-quiz-.*\.wasm$/.test(it));
+  const page = read('index.html').toString().replaceAll(glue, own);
+  write('index.html', page.replaceAll(program, hashName(program, 'awareness-quiz')));
+}
+
+async function writeWorker() {
   const files = {};
   for (const name of listFiles().filter((it) => !left.includes(it))) {
     files[name === 'index.html' ? './' : name] = sha256(read(name));
@@ -70,12 +107,13 @@ function writeWorker() {
   const version = sha256(list + worker).slice(0, 16);
   worker = worker.replace(/^const VERSION = .*;$/m, `const VERSION = '${version}';`);
   worker = worker.replace(/^const FILES = \{[^}]*\};$/m, `const FILES = ${list};`);
-  write('sw.js', worker);
+  write('sw.js', await shrink(worker));
 }
 
 if (argv[2] !== undefined) {
-  writeWorker();
+  await writeWorker();
 } else if (!isServed()) {
-  linkScripts();
-  writeWorker();
+  await linkAnnex();
+  await linkScripts();
+  await writeWorker();
 }

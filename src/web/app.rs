@@ -7,18 +7,16 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use super::{
-    Route, Words, choose,
+    Route, Words, annex, choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
-    screen::{
-        ItemScreen, Scores, check_screen, data_screen, item_screen, result_screen, start_screen,
-    },
+    screen::{ItemScreen, Scores, item_screen, missing_screen, result_screen, start_screen},
     widget::{masthead, update_line},
 };
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    quiz::{Blueprint, Form, Session, Sitting, Verdict},
+    quiz::{Blueprint, Form, Plan, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -63,15 +61,17 @@ pub struct App {
     is_sitting: RwSignal<bool>,
 }
 
-struct State {
+/// What the app knows.
+pub(super) struct State {
     root: HtmlElement,
     /// There is one for as long as the page lives, so nobody has to own it.
-    article: &'static Article,
+    pub article: &'static Article,
     /// The items of an article, for what must be known before there is a quiz.
-    bank: ItemBank,
+    pub bank: ItemBank,
     /// A form like the one a visitor will get.
     sample: Form,
-    scores: Scores,
+    /// What is known of earlier quizzes.
+    pub scores: Scores,
     /// The quiz that was on the page last.
     session: Option<Session>,
     /// Keeps the screen on the page until it is dropped.
@@ -95,75 +95,89 @@ impl App {
             has_clock: RwSignal::new(false),
             is_sitting: RwSignal::new(false),
         };
-        app.show(address::read());
+        app.show(address::read(), || {});
         address::on_change(move |route| {
             app.chosen.set(None);
-            app.show(route);
-            page::arrive();
+            app.show(route, page::arrive);
         });
         app
     }
 
     /// Changes to the other language, at the same place with the same choice made.
     fn switch_language(self) {
-        let words = self.words.get_untracked().other();
+        let words = self.words().other();
         self.words.set(words);
         storage::keep_language(words.lang);
         language::set_language(words.lang);
-        self.show(address::read());
+        self.show(address::read(), || {});
     }
 
-    /// Shows the screen of an address.
-    fn show(self, route: Route) {
+    /// Shows the screen of an address, and calls back once it is there: those of the annex take
+    /// their time when the first of them is asked for.
+    fn show(self, route: Route, shown: fn()) {
         if self.state.read_value().sample.items.is_empty() {
-            return self.show_check();
+            return self.show_annex(Route::Check, shown);
         }
         match route {
             Route::Start => self.show_start(),
-            Route::Data => self.show_data(),
-            Route::Check => self.show_check(),
-            Route::Quiz { seed } => {
+            Route::Data | Route::Check => return self.show_annex(route, shown),
+            Route::Quiz { plan } => {
+                let (n_answered, n_items) = self.count(&plan);
+                if n_items == 0 {
+                    // The article has no such items, or no longer.
+                    return self.redirect(Route::Start, shown);
+                }
                 // Who opens a quiz that is done takes it again.
-                if self.session_of(seed, Session::is_finished) {
+                let number = if n_answered == n_items {
                     storage::forget_finished();
-                    self.state.update_value(|it| it.session = Some(new_session(it.article, seed)));
-                }
-                let number = self.session_of(seed, Session::n_answered) + 1;
-                self.redirect(Route::Item { seed, number });
-            }
-            Route::Item { seed, number } => {
-                let (n_answered, n_items) =
-                    self.session_of(seed, |it| (it.n_answered(), it.form().items.len()));
-                match number.checked_sub(1).filter(|at| *at <= n_answered && *at < n_items) {
-                    Some(at) => self.show_item(at),
-                    // Not that far yet, or past the end.
-                    None if n_answered < n_items => self.redirect(Route::Quiz { seed }),
-                    None => self.redirect(Route::Result { seed }),
-                }
-            }
-            Route::Result { seed } => {
-                if self.session_of(seed, Session::is_finished) {
-                    self.show_result();
+                    self.state.update_value(|it| it.session = Some(new_session(it.article, &plan)));
+                    1
                 } else {
-                    self.redirect(Route::Quiz { seed });
+                    n_answered + 1
+                };
+                return self.redirect(Route::Item { plan, number }, shown);
+            }
+            Route::Item { plan, number } => {
+                let (n_answered, n_items) = self.count(&plan);
+                match number.checked_sub(1).filter(|at| *at <= n_answered && *at < n_items) {
+                    Some(at) => self.show_item(plan, at),
+                    // Past the end.
+                    None if n_answered == n_items && n_items > 0 => {
+                        return self.redirect(Route::Result { plan }, shown);
+                    }
+                    // Not that far yet.
+                    None => return self.redirect(Route::Quiz { plan }, shown),
                 }
+            }
+            Route::Result { plan } => {
+                let (n_answered, n_items) = self.count(&plan);
+                if n_answered < n_items || n_items == 0 {
+                    return self.redirect(Route::Quiz { plan }, shown);
+                }
+                self.show_result();
             }
         }
+        shown();
     }
 
     /// Shows the screen of another address in place of the one asked for.
-    fn redirect(self, route: Route) {
-        address::replace_with(route);
-        self.show(route);
+    fn redirect(self, route: Route, shown: fn()) {
+        address::replace_with(&route);
+        self.show(route, shown);
     }
 
-    /// Asks something of the quiz of a seed: of the one that was on the page last, else of the one
+    /// How many items of a quiz are answered, and how many it has.
+    fn count(self, plan: &Plan) -> (usize, usize) {
+        self.session_of(plan, |it| (it.n_answered(), it.form().items.len()))
+    }
+
+    /// Asks something of the quiz of a plan: of the one that was on the page last, else of the one
     /// stored, else of a new one.
-    fn session_of<T>(self, seed: u32, ask: impl FnOnce(&Session) -> T) -> T {
+    pub(super) fn session_of<T>(self, plan: &Plan, ask: impl FnOnce(&Session) -> T) -> T {
         self.state.update_value(|state| {
-            if state.session.as_ref().is_none_or(|it| it.form().seed != seed) {
-                let new = new_session(state.article, seed);
-                let stored = storage::find_sitting(seed, clock::now());
+            if state.session.as_ref().is_none_or(|it| it.form().plan() != *plan) {
+                let new = new_session(state.article, plan);
+                let stored = storage::find_sitting(plan, clock::now());
                 state.session = Some(match stored {
                     Some(stored) => stored.resume(new.form().clone()),
                     None => new,
@@ -173,8 +187,18 @@ impl App {
         self.state.with_value(|it| ask(it.session.as_ref().expect("it was put there just now")))
     }
 
+    /// The words of the page's language.
+    pub(super) fn words(self) -> &'static Words {
+        self.words.get_untracked()
+    }
+
+    /// Lets something be read off what the app knows.
+    pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_value(read)
+    }
+
     fn show_start(self) {
-        let words = self.words.get_untracked();
+        let words = self.words();
         let unfinished = storage::find_unfinished(clock::now());
         self.put(move |state| {
             let State { article, bank, sample, scores, .. } = state;
@@ -182,33 +206,43 @@ impl App {
         });
     }
 
-    fn show_data(self) {
-        let words = self.words.get_untracked();
-        self.put(move |_| data_screen(words, move || self.load_scores()));
+    /// Shows a screen that is loaded apart, unless the visitor has gone elsewhere meanwhile.
+    fn show_annex(self, route: Route, shown: fn()) {
+        let root = self.with(|it| it.root.clone());
+        page::set_busy(&root, true);
+        wasm_bindgen_futures::spawn_local(async move {
+            let is_wanted = {
+                let asked = address::read();
+                move || address::read() == asked
+            };
+            let drawn = annex::draw(route, self).await;
+            page::set_busy(&root, false);
+            if is_wanted() {
+                let words = self.words();
+                let again = move || self.show(address::read(), page::arrive);
+                self.put(move |_| drawn.unwrap_or_else(|_| missing_screen(words, again)));
+                shown();
+            }
+        });
     }
 
-    fn show_check(self) {
-        let words = self.words.get_untracked();
-        self.put(move |state| check_screen(state.article, &state.bank, words));
-    }
-
-    fn show_item(self, at: usize) {
+    fn show_item(self, plan: Plan, at: usize) {
         let Self { chosen, has_clock, is_sitting, .. } = self;
-        let words = self.words.get_untracked();
+        let words = self.words();
         self.put(move |state| {
             let session = state.session.clone().expect("items are shown of a quiz");
-            let seed = session.form().seed;
             let next = if at + 1 == session.form().items.len() {
-                Route::Result { seed }
+                Route::Result { plan }
             } else {
                 // The one after it, counted from one.
-                Route::Item { seed, number: at + 2 }
+                Route::Item { plan, number: at + 2 }
             };
+            let next = StoredValue::new(next);
             let article = state.article;
             item_screen(
                 ItemScreen { article, session, at, chosen, has_clock, words },
                 move |option| self.respond(option),
-                move || address::go_to(next),
+                move || next.with_value(address::go_to),
                 leave,
             )
         });
@@ -216,7 +250,7 @@ impl App {
     }
 
     fn show_result(self) {
-        let words = self.words.get_untracked();
+        let words = self.words();
         self.put(move |state| {
             let session = state.session.as_ref().expect("results are shown of a quiz");
             let is_kept = state.scores != Scores::NotKept;
@@ -225,7 +259,7 @@ impl App {
     }
 
     /// Looks again at what is stored, and forgets the quiz at hand: it may have been erased.
-    fn load_scores(self) {
+    pub(super) fn load_scores(self) {
         self.state.update_value(|state| {
             state.scores = load_scores();
             state.session = None;
@@ -251,7 +285,7 @@ impl App {
             let item = session.form().items.get(at)?.id();
             if session.respond(item, option) {
                 let now = clock::now();
-                let sitting = Sitting::of(session, now);
+                let sitting = Sitting::of(session, now, storage::today(clock::day()));
                 storage::keep_sitting(sitting.clone(), session.is_finished());
                 if session.is_finished() {
                     state.scores = match storage::update(now, |it| it.sittings.push(sitting)) {
@@ -275,14 +309,15 @@ fn load_scores() -> Scores {
 }
 
 /// A quiz of the article, nothing answered yet.
-fn new_session(article: &Article, seed: u32) -> Session {
-    Session::new(Form::draw(&write_items(article, seed), Blueprint::default(), seed))
+fn new_session(article: &Article, plan: &Plan) -> Session {
+    let bank = write_items(article, plan.seed);
+    Session::new(Form::draw(&bank, plan.blueprint.clone(), plan.seed))
 }
 
 fn begin() {
-    address::go_to(Route::Quiz { seed: seed::draw() });
+    address::go_to(&Route::Quiz { plan: Plan::of(seed::draw()) });
 }
 
 fn leave() {
-    address::go_to(Route::Start);
+    address::go_to(&Route::Start);
 }

@@ -3,6 +3,7 @@
 //! Screens and widgets are functions that put elements together; whatever could be tested without
 //! a browser is in the rooms before this one.
 
+mod annex;
 mod app;
 mod element;
 mod host;

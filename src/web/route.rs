@@ -2,34 +2,36 @@
 
 use std::fmt;
 
+use crate::quiz::Plan;
+
 /// A screen of the app; displays as the hash that leads to it.
 ///
 /// ```
-/// # use awareness_quiz::web::Route;
-/// assert_eq!(Route::read("#/quiz/7/3"), Route::Item { seed: 7, number: 3 });
-/// assert_eq!(Route::Result { seed: 7 }.to_string(), "#/quiz/7/result");
+/// # use awareness_quiz::{quiz::Plan, web::Route};
+/// assert_eq!(Route::read("#/quiz/7/3"), Route::Item { plan: Plan::of(7), number: 3 });
+/// assert_eq!(Route::Result { plan: Plan::of(7) }.to_string(), "#/quiz/7/result");
 /// assert_eq!(Route::read("#/nowhere"), Route::Start);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// What this is, and the scores so far.
     Start,
-    /// A quiz drawn with a seed, at the question that comes next.
+    /// A quiz, at the question that comes next.
     Quiz {
-        /// The same seed gives the same quiz.
-        seed: u32,
+        /// The same plan gives the same quiz.
+        plan: Plan,
     },
     /// One question of a quiz.
     Item {
         /// The quiz.
-        seed: u32,
+        plan: Plan,
         /// Its question, counted from one.
         number: usize,
     },
     /// The result of a quiz.
     Result {
         /// The quiz.
-        seed: u32,
+        plan: Plan,
     },
     /// What is kept of the visitor.
     Data,
@@ -41,19 +43,23 @@ impl Route {
     /// Reads a hash; one that leads nowhere leads to the start.
     pub fn read(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        match path {
-            "check" => return Self::Check,
-            "data" => return Self::Data,
-            _ => {}
+        let (place, rest) = path.split_once('/').unwrap_or((path, ""));
+        match (place, rest) {
+            ("check", "") => Self::Check,
+            ("data", "") => Self::Data,
+            ("quiz", rest) => Self::of_quiz(rest).unwrap_or(Self::Start),
+            _ => Self::Start,
         }
-        let quiz = path.strip_prefix("quiz/").unwrap_or_default();
-        let (seed, rest) = quiz.split_once('/').unwrap_or((quiz, ""));
-        let Ok(seed) = seed.parse() else { return Self::Start };
-        match rest {
-            "" => Self::Quiz { seed },
-            "result" => Self::Result { seed },
-            number => number.parse().map_or(Self::Start, |number| Self::Item { seed, number }),
-        }
+    }
+
+    fn of_quiz(path: &str) -> Option<Self> {
+        let (plan, rest) = path.split_once('/').unwrap_or((path, ""));
+        let plan = Plan::read(plan)?;
+        Some(match rest {
+            "" => Self::Quiz { plan },
+            "result" => Self::Result { plan },
+            number => Self::Item { plan, number: number.parse().ok()? },
+        })
     }
 }
 
@@ -61,9 +67,9 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start => f.write_str("#/"),
-            Self::Quiz { seed } => write!(f, "#/quiz/{seed}"),
-            Self::Item { seed, number } => write!(f, "#/quiz/{seed}/{number}"),
-            Self::Result { seed } => write!(f, "#/quiz/{seed}/result"),
+            Self::Quiz { plan } => write!(f, "#/quiz/{plan}"),
+            Self::Item { plan, number } => write!(f, "#/quiz/{plan}/{number}"),
+            Self::Result { plan } => write!(f, "#/quiz/{plan}/result"),
             Self::Data => f.write_str("#/data"),
             Self::Check => f.write_str("#/check"),
         }
@@ -78,11 +84,11 @@ mod tests {
     fn every_route_is_read_back() {
         for route in [
             Route::Start,
-            Route::Quiz { seed: 0 },
-            Route::Quiz { seed: u32::MAX },
-            Route::Item { seed: 7, number: 1 },
-            Route::Item { seed: u32::MAX, number: 120 },
-            Route::Result { seed: 7 },
+            Route::Quiz { plan: Plan::of(0) },
+            Route::Quiz { plan: Plan::of(u32::MAX) },
+            Route::Item { plan: Plan::of(7), number: 1 },
+            Route::Item { plan: Plan::of(u32::MAX), number: 120 },
+            Route::Result { plan: Plan::of(7) },
             Route::Data,
             Route::Check,
         ] {

@@ -7,17 +7,20 @@ mod seed;
 
 use awareness_quiz::web::App;
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Starts the app over an article in an element of its own.
-fn show(article: &str) -> HtmlElement {
+/// Starts the app over an article in an element of its own, and waits for what it shows.
+async fn show(article: &str) -> HtmlElement {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
     App::start(root.clone(), article);
+    // What is loaded apart for the web is there a moment later; here, in the next task.
+    let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await;
     root
 }
 
@@ -50,8 +53,8 @@ fn a_chinese_article_gives_the_same_questions_as_natively() {
 }
 
 #[wasm_bindgen_test]
-fn an_article_without_excerpts_says_what_to_do() {
-    let root = show("# Lakes\n\nNobody is quoted here.\n");
+async fn an_article_without_excerpts_says_what_to_do() {
+    let root = show("# Lakes\n\nNobody is quoted here.\n").await;
     assert_eq!(text_of(&root, "h1"), "There is no quiz here yet");
     let notes = notes_of(&root);
     assert!(notes.contains("line 1: expected quoted passages and found none"), "{notes}");
@@ -59,10 +62,11 @@ fn an_article_without_excerpts_says_what_to_do() {
 }
 
 #[wasm_bindgen_test]
-fn a_broken_line_is_named_with_what_was_expected() {
+async fn a_broken_line_is_named_with_what_was_expected() {
     let root = show(
         "---\ntitle: Lakes\npublished: someday\n---\n\n— Ann Lee, speech at the Lake Forum, 9 June 2016\n",
-    );
+    )
+    .await;
     let notes = notes_of(&root);
     assert!(notes.contains("line 3: expected a date such as 2022-09-06"), "{notes}");
     assert!(notes.contains("line 6: expected a quotation before this attribution"), "{notes}");
@@ -70,26 +74,26 @@ fn a_broken_line_is_named_with_what_was_expected() {
 }
 
 #[wasm_bindgen_test]
-fn notes_are_for_whoever_put_the_article_there() {
+async fn notes_are_for_whoever_put_the_article_there() {
     let window = web_sys::window().unwrap();
     let article = concat!(
         include_str!("../articles/short.md"),
         "\n> Still waters run ever so deep.\n\n— Ann Lee, speech at the Lake Forum, 03/04/2016\n"
     );
     let note = "the day or month of this date cannot be told";
-    let root = show(article);
+    let root = show(article).await;
     assert!(!text_of(&root, "main").contains(note));
     root.remove();
     window.location().set_hash("#/check").unwrap();
-    let root = show(article);
+    let root = show(article).await;
     assert!(notes_of(&root).contains(note));
     root.remove();
     window.location().set_hash("").unwrap();
 }
 
 #[wasm_bindgen_test]
-fn a_short_article_says_that_its_quiz_is_short() {
-    let root = show(include_str!("../articles/short.md"));
+async fn a_short_article_says_that_its_quiz_is_short() {
+    let root = show(include_str!("../articles/short.md")).await;
     let page = text_of(&root, "main");
     assert!(page.contains("fewer than the usual 10"), "{page}");
     root.remove();

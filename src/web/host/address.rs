@@ -11,14 +11,14 @@ pub fn read() -> Route {
 }
 
 /// Goes to a screen; the screen left stays behind the back button.
-pub fn go_to(route: Route) {
+pub fn go_to(route: &Route) {
     // Refused only for addresses that are not valid, and these are ours.
     let _ = window().location().set_hash(&route.to_string());
 }
 
 /// Names another screen in place of the present one, which the back button then skips. Calls
 /// nobody back.
-pub fn replace_with(route: Route) {
+pub fn replace_with(route: &Route) {
     // Refused to pages without an address of their own, such as a file that a frame got as text.
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));

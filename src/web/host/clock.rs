@@ -5,7 +5,7 @@ use std::time::Duration;
 use js_sys::Date as JsDate;
 use leptos::prelude::{IntervalHandle, set_interval_with_handle};
 
-use crate::article::Date;
+use crate::{article::Date, quiz::Day};
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> u64 {
@@ -13,6 +13,19 @@ pub fn now() -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let now = JsDate::now() as u64;
     now
+}
+
+/// How many minutes the attendee's time is ahead of UTC now.
+pub fn offset() -> i32 {
+    // Whole minutes, and less than a day of them.
+    #[allow(clippy::cast_possible_truncation)]
+    let behind = JsDate::new_0().get_timezone_offset() as i32;
+    -behind
+}
+
+/// The day that the clock says it is.
+pub fn day() -> Day {
+    Day::of(now(), offset())
 }
 
 /// The day of a moment in the browser's own words: `6 September 2022`. `moment` is milliseconds

@@ -18,6 +18,11 @@ pub fn find_root(id: &str) -> Option<HtmlElement> {
     Some(root)
 }
 
+/// Says that something in an element is on its way.
+pub fn set_busy(root: &HtmlElement, is_busy: bool) {
+    let _ = root.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+}
+
 /// Shows the screen just mounted from its top and gives its heading the focus, so that it is read
 /// out and the tab key goes on from there.
 pub fn arrive() {

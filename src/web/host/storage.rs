@@ -3,7 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
-use crate::quiz::{Record, Sitting, Unreadable};
+use crate::quiz::{Calendar, Day, Plan, Record, Sitting, Unreadable};
 
 /// The browser keeps nothing here: private mode, a sandboxed frame, a full disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,15 @@ const FINISHED: &str = "finished";
 /// The slot of the language chosen.
 const LANGUAGE: &str = "language";
 
-/// What the slots of quizzes begun start with; the seed follows.
+/// The slot of the calendar.
+const CALENDAR: &str = "calendar";
+
+/// What the slots of quizzes begun start with; the plan follows.
 const BEGUN: &str = "session:";
 
 /// The slot of a quiz that was begun.
-fn slot_of(seed: u32) -> String {
-    format!("{BEGUN}{seed}")
+fn slot_of(plan: &Plan) -> String {
+    format!("{BEGUN}{plan}")
 }
 
 /// The name that a slot has in the browser. The page's folder is part of it, since several quizzes
@@ -96,10 +99,10 @@ pub fn update(now: u64, add: impl FnOnce(&mut Record)) -> Result<Record, Refused
     Ok(record)
 }
 
-/// The seeds of the quizzes begun here.
-fn seeds_begun(storage: &web_sys::Storage) -> Vec<u32> {
+/// The plans of the quizzes begun here.
+fn plans_begun(storage: &web_sys::Storage) -> Vec<Plan> {
     let begun = full_name(BEGUN);
-    names(storage).filter_map(|it| it.strip_prefix(&begun)?.parse().ok()).collect()
+    names(storage).filter_map(|it| Plan::read(it.strip_prefix(&begun)?)).collect()
 }
 
 /// The names of all that is stored on this host, by us and by others.
@@ -116,8 +119,7 @@ fn names(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
 /// [`Refused`] where nothing can be stored.
 pub fn export(now: u64) -> Result<Record, Refused> {
     let mut record = load(now)?.record;
-    record.begun =
-        seeds_begun(&ask()?).into_iter().filter_map(|seed| find_begun(seed, now)).collect();
+    record.begun = plans_begun(&ask()?).iter().filter_map(|plan| find_begun(plan, now)).collect();
     Ok(record)
 }
 
@@ -129,9 +131,10 @@ pub fn export(now: u64) -> Result<Record, Refused> {
 pub fn import(now: u64, other: &Record) -> Result<(), Refused> {
     update(now, |record| record.merge(other))?;
     for sitting in &other.begun {
-        let n_answers = find_begun(sitting.seed, now).map_or(0, |it| it.answers.len());
+        let plan = sitting.plan();
+        let n_answers = find_begun(&plan, now).map_or(0, |it| it.answers.len());
         if n_answers < sitting.answers.len() {
-            keep(&slot_of(sitting.seed), &Record::of(sitting.clone()))?;
+            keep(&slot_of(&plan), &Record::of(sitting.clone()))?;
         }
     }
     Ok(())
@@ -150,28 +153,28 @@ pub fn erase() -> Result<(), Refused> {
     Ok(())
 }
 
-/// Finds what was answered of the quiz of a seed: in one begun, else in the one finished last.
-pub fn find_sitting(seed: u32, now: u64) -> Option<Sitting> {
+/// Finds what was answered of a quiz: in one begun, else in the one finished last.
+pub fn find_sitting(plan: &Plan, now: u64) -> Option<Sitting> {
     let finished = || load_slot(FINISHED, now).ok()?.record.sittings.pop();
-    find_begun(seed, now).or_else(|| finished().filter(|it| it.seed == seed))
+    find_begun(plan, now).or_else(|| finished().filter(|it| it.plan() == *plan))
 }
 
 /// Finds the quiz that was left last, in the middle.
 pub fn find_unfinished(now: u64) -> Option<Sitting> {
-    let seeds = seeds_begun(&ask().ok()?).into_iter();
-    let sittings = seeds.filter_map(|seed| find_begun(seed, now));
+    let plans = plans_begun(&ask().ok()?);
+    let sittings = plans.iter().filter_map(|plan| find_begun(plan, now));
     sittings.max_by_key(|it| it.finished)
 }
 
 /// What was answered of a quiz that is not finished.
-fn find_begun(seed: u32, now: u64) -> Option<Sitting> {
-    load_slot(&slot_of(seed), now).ok()?.record.sittings.pop().filter(|it| it.seed == seed)
+fn find_begun(plan: &Plan, now: u64) -> Option<Sitting> {
+    load_slot(&slot_of(plan), now).ok()?.record.sittings.pop().filter(|it| it.plan() == *plan)
 }
 
 /// Keeps what is answered of a quiz, so that a reload comes back to it. Where that is refused, the
 /// quiz goes on all the same: who starts it has been told that nothing is kept.
 pub fn keep_sitting(sitting: Sitting, is_finished: bool) {
-    let slot = slot_of(sitting.seed);
+    let slot = slot_of(&sitting.plan());
     let record = Record::of(sitting);
     if !is_finished {
         let _ = keep(&slot, &record);
@@ -197,4 +200,17 @@ pub fn keep_language(tag: &str) {
     if let Ok(storage) = ask() {
         let _ = storage.set_item(&full_name(LANGUAGE), tag);
     }
+}
+
+/// Today, by the calendar that was kept and what the clock says.
+pub fn today(clock: Day) -> Day {
+    let kept = ask().ok().and_then(|it| it.get_item(&full_name(CALENDAR)).ok()?);
+    let mut calendar = kept.as_deref().and_then(Calendar::read).unwrap_or_default();
+    let before = calendar;
+    let today = calendar.turn_to(clock);
+    if let Some(storage) = ask().ok().filter(|_| calendar != before) {
+        // Where that is refused, the clock alone counts.
+        let _ = storage.set_item(&full_name(CALENDAR), &calendar.to_string());
+    }
+    today
 }

@@ -1,13 +1,11 @@
 //! One file per full page.
 
-mod check;
-mod data;
 mod item;
+mod missing;
 mod result;
 mod start;
 
-pub use check::check_screen;
-pub use data::data_screen;
 pub use item::{ItemScreen, item_screen};
+pub use missing::missing_screen;
 pub use result::result_screen;
 pub use start::{Scores, start_screen};

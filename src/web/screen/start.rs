@@ -55,9 +55,9 @@ pub fn start_screen(
     // What was begun comes first.
     let action = match unfinished {
         None => action.child(button("primary", words.start, on_start)).child(cost),
-        Some(Sitting { seed, answers, .. }) => action
-            .child(button("primary", &(words.go_on)(answers.len() + 1), move || {
-                address::go_to(Route::Quiz { seed });
+        Some(sitting) => action
+            .child(button("primary", &(words.go_on)(sitting.answers.len() + 1), move || {
+                address::go_to(&Route::Quiz { plan: sitting.plan() });
             }))
             .child(button("quiet", words.start_new, on_start)),
     };

@@ -1,18 +1,16 @@
-//! What the page itself says. A language that lacks a word does not compile.
+//! What the page itself says; what only the annex says is there. A language that lacks a word does not compile.
 //!
 //! Plain tables: `leptos_i18n` 0.6, on a page of the same words, loads 47 kB where these load 28 kB
 //! (after brotli 11), and only warns of a word that is missing.
 
 mod en;
 mod zh;
-mod zh_check;
 
 pub use en::EN;
 pub use zh::ZH;
 
 use crate::{
-    article::Problem,
-    item::{Kind, Reason},
+    item::Kind,
     quiz::{Score, Shortfall},
 };
 
@@ -128,52 +126,16 @@ pub struct Words {
     pub to_start: &'static str,
     /// Heading of what is kept of the visitor.
     pub data: &'static str,
-    /// How many finished quizzes are kept.
-    pub data_kept: fn(n_sittings: String) -> String,
-    /// How long browsers keep it.
-    pub data_why: &'static str,
-    /// Saves it as a file.
-    pub data_save: &'static str,
-    /// Label of the choice of a file saved elsewhere.
-    pub data_add: &'static str,
-    /// What a file holds, and how much of it is new here.
-    pub data_found: fn(n_sittings: String, n_new: String) -> String,
-    /// Adds that.
-    pub data_add_now: &'static str,
-    /// It was added.
-    pub data_added: fn(n_new: String) -> String,
-    /// A file is not what was saved.
-    pub data_damaged: &'static str,
-    /// A file is from a newer version.
-    pub data_newer: &'static str,
-    /// Erases everything.
-    pub data_erase: &'static str,
-    /// Whether really.
-    pub data_erase_really: &'static str,
-    /// It was erased.
-    pub data_erased: &'static str,
-    /// Neither adds nor erases.
-    pub data_cancel: &'static str,
+    /// Heading where a part of the page could not be loaded.
+    pub missing: &'static str,
+    /// Why, and what to do.
+    pub missing_why: &'static str,
+    /// Tries to load it again.
+    pub try_again: &'static str,
     /// A newer version of the page is there.
     pub new_version: &'static str,
     /// Changes to it.
     pub update: &'static str,
-    /// Heading where the article yields no quiz.
-    pub no_quiz: &'static str,
-    /// What is wrong with the article and for whom the list below is.
-    pub no_quiz_why: &'static str,
-    /// Heading of what was read of the article.
-    pub check: &'static str,
-    /// For whom that is.
-    pub check_why: &'static str,
-    /// How many questions of a kind there are.
-    pub questions: fn(n: usize) -> String,
-    /// A note's line.
-    pub line: fn(line: usize) -> String,
-    /// What is the matter with a line.
-    pub problem_of_line: fn(Problem) -> String,
-    /// Why there are no questions of a kind.
-    pub reason: fn(Reason) -> String,
 }
 
 /// The words to begin with: of the language chosen earlier, else of the first among those that the

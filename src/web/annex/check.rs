@@ -5,6 +5,7 @@ use crate::{
     item::{ItemBank, Kind},
     web::{
         Words,
+        annex::AnnexWords,
         element::{Element, element},
         host::page,
     },
@@ -12,11 +13,16 @@ use crate::{
 
 /// Says which lines of an article could not be read, how many questions of each kind there are, and
 /// why kinds of question are missing. No attendee is led here, unless there is nothing else to show.
-pub fn check_screen(article: &Article, bank: &ItemBank, words: &'static Words) -> Element {
+pub fn check_screen(
+    article: &Article,
+    bank: &ItemBank,
+    words: &'static Words,
+    more: &'static AnnexWords,
+) -> Element {
     let (heading, lead) = if bank.items.is_empty() {
-        (words.no_quiz, words.no_quiz_why)
+        (more.no_quiz, more.no_quiz_why)
     } else {
-        (words.check, words.check_why)
+        (more.check, more.check_why)
     };
     page::set_title(&format!("{heading} – {}", words.app));
     let entry = |what: &str, said: &str| {
@@ -25,12 +31,12 @@ pub fn check_screen(article: &Article, bank: &ItemBank, words: &'static Words) -
     let notes = article
         .notes
         .iter()
-        .map(|it| entry(&(words.line)(it.line), &(words.problem_of_line)(it.problem)));
+        .map(|it| entry(&(more.line)(it.line), &(more.problem_of_line)(it.problem)));
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let n_items = bank.items.iter().filter(|it| it.kind() == kind).count();
         match bank.absent.iter().find(|it| it.kind == kind) {
-            Some(absent) => entry((words.kind)(kind), &(words.reason)(absent.reason)),
-            None => entry((words.kind)(kind), &(words.questions)(n_items)),
+            Some(absent) => entry((words.kind)(kind), &(more.reason)(absent.reason)),
+            None => entry((words.kind)(kind), &(more.questions)(n_items)),
         }
     });
     element("main")

@@ -6,6 +6,7 @@ use crate::{
     quiz::{Record, Unreadable},
     web::{
         Words,
+        annex::AnnexWords,
         element::{Element, button, element},
         host::{clock, file, language, page, storage},
     },
@@ -25,7 +26,11 @@ enum Talk {
 }
 
 /// Shows how much is kept, and what can be done with it. `on_change` is called when it has changed.
-pub fn data_screen(words: &'static Words, on_change: impl Fn() + Copy + 'static) -> Element {
+pub fn data_screen(
+    words: &'static Words,
+    more: &'static AnnexWords,
+    on_change: impl Fn() + Copy + 'static,
+) -> Element {
     page::set_title(&format!("{} – {}", words.data, words.app));
     let talk = RwSignal::new(Talk::Silent);
     let load = || storage::export(clock::now());
@@ -38,7 +43,7 @@ pub fn data_screen(words: &'static Words, on_change: impl Fn() + Copy + 'static)
     let count = move || match kept.get() {
         Some(record) => {
             let n = language::number_in_words(record.sittings.len(), words.locale);
-            (words.data_kept)(n).into()
+            (more.data_kept)(n).into()
         }
         None => words.not_kept.into(),
     };
@@ -49,31 +54,31 @@ pub fn data_screen(words: &'static Words, on_change: impl Fn() + Copy + 'static)
     };
     let choose = element("input").attribute("type", "file").attribute("accept", ".json");
     let choose = choose.on("change", move |event| {
-        file::read_chosen(&event, move |text| talk.set(read_of(text, words)));
+        file::read_chosen(&event, move |text| talk.set(read_of(text, more)));
     });
-    let label = element("label").child(element("span").text(words.data_add)).child(choose);
+    let label = element("label").child(element("span").text(more.data_add)).child(choose);
     let actions = element("div")
         .class("data-actions")
-        .child(button("primary", words.data_save, save))
+        .child(button("primary", more.data_save, save))
         .child(label)
-        .child(button("quiet", words.data_erase, move || talk.set(Talk::Erase)));
-    let answer = move || talk_of(talk, kept, words, changed);
+        .child(button("quiet", more.data_erase, move || talk.set(Talk::Erase)));
+    let answer = move || talk_of(talk, kept, words, more, changed);
     element("main")
         .class("data-screen")
         .child(element("h1").attribute("tabindex", "-1").text(words.data))
         .child(element("p").class("lead").live_text(count))
-        .child(element("p").class("remark").text(words.data_why))
+        .child(element("p").class("remark").text(more.data_why))
         .child(actions)
         .child(element("div").attribute("role", "status").live_child(answer))
 }
 
 /// What a chosen file holds.
-fn read_of(text: Option<String>, words: &'static Words) -> Talk {
+fn read_of(text: Option<String>, more: &'static AnnexWords) -> Talk {
     let unreadable = Unreadable::Damaged { reason: String::new() };
     match text.map_or(Err(unreadable), |it| Record::read(&it)) {
         Ok(record) => Talk::Add(record),
-        Err(Unreadable::Newer { .. }) => Talk::Told(words.data_newer.to_owned()),
-        Err(Unreadable::Damaged { .. }) => Talk::Told(words.data_damaged.to_owned()),
+        Err(Unreadable::Newer { .. }) => Talk::Told(more.data_newer.to_owned()),
+        Err(Unreadable::Damaged { .. }) => Talk::Told(more.data_damaged.to_owned()),
     }
 }
 
@@ -82,6 +87,7 @@ fn talk_of(
     talk: RwSignal<Talk>,
     kept: RwSignal<Option<Record>>,
     words: &'static Words,
+    more: &'static AnnexWords,
     changed: impl Fn(String) + Copy + 'static,
 ) -> Option<Element> {
     let number = |n: usize| language::number_in_words(n, words.locale);
@@ -91,7 +97,7 @@ fn talk_of(
             .class("question-of-data")
             .child(element("p").text(text))
             .child(yes)
-            .child(button("quiet", words.data_cancel, move || talk.set(Talk::Silent)))
+            .child(button("quiet", more.data_cancel, move || talk.set(Talk::Silent)))
     };
     match talk.get() {
         Talk::Silent => None,
@@ -99,21 +105,21 @@ fn talk_of(
         Talk::Erase => {
             let erase = move || {
                 let done = storage::erase();
-                changed(done.map_or(refused.clone(), |()| words.data_erased.to_owned()));
+                changed(done.map_or(refused.clone(), |()| more.data_erased.to_owned()));
             };
-            Some(question(words.data_erase_really, button("primary", words.data_erase, erase)))
+            Some(question(more.data_erase_really, button("primary", more.data_erase, erase)))
         }
         Talk::Add(record) => {
             let missing = kept.with_untracked(|kept| {
                 kept.as_ref().map_or(0, |kept| kept.missing_from(&record).len())
             });
-            let text = (words.data_found)(number(record.sittings.len()), number(missing));
-            let told = (words.data_added)(number(missing));
+            let text = (more.data_found)(number(record.sittings.len()), number(missing));
+            let told = (more.data_added)(number(missing));
             let add = move || {
                 let done = storage::import(clock::now(), &record);
                 changed(done.map_or(refused.clone(), |()| told.clone()));
             };
-            Some(question(&text, button("primary", words.data_add_now, add)))
+            Some(question(&text, button("primary", more.data_add_now, add)))
         }
     }
 }
