@@ -3,6 +3,7 @@
 mod held;
 mod names;
 mod rarity;
+mod told;
 
 pub(super) use held::Held;
 
@@ -16,7 +17,7 @@ use held::find_held;
 use names::Names;
 use rarity::{RUN, Rarity};
 
-use super::{Fact, Kind, Source, alias::Aliases};
+use super::{Fact, Source, alias::Aliases};
 use crate::article::{
     Article, Lang, SeriesName, When, find_dates,
     index::Index,
@@ -353,38 +354,6 @@ impl<'a> Facts<'a> {
             Lang::Zh => (left.len().saturating_sub(2), 1),
         };
         hashes.windows(n).skip(first).take(n_rows).any(|row| self.rows.has(hash_of(row)))
-    }
-
-    /// What a candidate learns from an item and its feedback, which shows the whole source.
-    pub(super) fn told_by(&self, kind: Kind, source: Source) -> Vec<Fact> {
-        let mut told = Vec::new();
-        let occasion = match source {
-            Source::Excerpt(excerpt) => {
-                told.extend([
-                    Fact::Text(excerpt),
-                    Fact::Occasion(excerpt),
-                    Fact::Year(excerpt),
-                    Fact::Speaker(excerpt),
-                ]);
-                if kind == Kind::Principle {
-                    told.push(Fact::Section(excerpt));
-                }
-                self.occasion_of[excerpt]
-            }
-            Source::Caption(_) => {
-                let held = self.held_by.holders(source_hash(source)).next();
-                held.and_then(|it| self.held[it].occasion)
-            }
-        };
-        told.extend(self.held_by.holders(source_hash(source)).map(Fact::Place));
-        // Who knows the year of the 1st edition can work out the 2nd.
-        if let Some(occasion) = occasion {
-            told.push(Fact::OccasionYear(occasion));
-            told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
-            let kin = self.names.kin(occasion).unwrap_or_default();
-            told.extend(kin.iter().copied().map(Fact::OccasionYear));
-        }
-        told
     }
 }
 
