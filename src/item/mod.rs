@@ -53,6 +53,9 @@ pub struct Choice {
     pub text: String,
     /// A sentence that says why a distractor is wrong; empty for the key.
     pub why_wrong: String,
+    /// The facts that `why_wrong` gives away, beside the option's words or to who has a hunch; empty
+    /// for the key. While an item that asks one of them is open, it must not be shown.
+    pub tells: Vec<Fact>,
 }
 
 /// Names an item for good: the same fact asked in the same way has the same id in every build.
@@ -361,7 +364,7 @@ impl Desk<'_> {
     /// was kept.
     fn keep(&mut self, draft: Draft, rng: &mut Pcg32) -> bool {
         let mut options = draft.distractors;
-        options.push(Choice { text: draft.key, why_wrong: String::new() });
+        options.push(Choice { text: draft.key, why_wrong: String::new(), tells: Vec::new() });
         if matches!(draft.kind, Kind::Year | Kind::OccasionYear) {
             // Years stand in order; their template has drawn the key's rank.
             options = rank::sorted_by(options, |it| it.text.parse().unwrap_or(0));

@@ -41,6 +41,10 @@ pub(super) struct Dating<'a> {
     pub year: u16,
     /// Names of occasions and venues.
     pub names: Vec<&'a str>,
+    /// The occasions among them.
+    occasions: Vec<usize>,
+    /// The facts that the names give away, once that was asked for.
+    tells: OnceCell<Vec<Fact>>,
     /// Whether an excerpt is from it, so that it can be right.
     pub is_key: bool,
 }
@@ -127,14 +131,14 @@ impl<'a> Facts<'a> {
             shown_above: Index::default(),
             rows: Index::default(),
         };
-        for occasion in &article.occasions {
+        for (at, occasion) in article.occasions.iter().enumerate() {
             if let Some(year) = occasion.date.and_then(When::year) {
-                facts.add_year(year, &occasion.name, true);
+                facts.add_year(year, &occasion.name, Some(at));
             }
         }
         for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
             if let Some(year) = venue.date.and_then(When::year) {
-                facts.add_year(year, &venue.name, false);
+                facts.add_year(year, &venue.name, None);
             }
         }
         for excerpt in &article.excerpts {
@@ -266,18 +270,26 @@ impl<'a> Facts<'a> {
     }
 
     /// Notes what a year is the year of; a second name of the same thing is left out.
-    fn add_year(&mut self, year: u16, name: &'a str, is_key: bool) {
+    fn add_year(&mut self, year: u16, name: &'a str, occasion: Option<usize>) {
         let at = self.years.partition_point(|it| it.year < year);
         if self.years.get(at).is_none_or(|it| it.year != year) {
-            self.years.insert(at, Dating { year, names: Vec::new(), is_key: false });
+            let dating = Dating {
+                year,
+                names: Vec::new(),
+                occasions: Vec::new(),
+                tells: OnceCell::new(),
+                is_key: false,
+            };
+            self.years.insert(at, dating);
         }
-        self.years[at].is_key |= is_key;
-        let names = &mut self.years[at].names;
+        let Dating { names, occasions, is_key, .. } = &mut self.years[at];
+        *is_key |= occasion.is_some();
         // A reader takes in a few; a year with hundreds of occasions needs no list of them.
         if names.len() < 4 {
             let series = SeriesName::of(name);
             if !names.iter().any(|it| SeriesName::of(it).could_be(&series)) {
                 names.push(name);
+                occasions.extend(occasion);
             }
         }
     }

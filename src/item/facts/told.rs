@@ -1,7 +1,10 @@
 //! Which facts a candidate learns from what is shown.
 
-use super::{Facts, occasion_hash, source_hash};
-use crate::item::{Fact, Kind, Source};
+use super::{Facts, Held, occasion_hash, prints_year, source_hash};
+use crate::{
+    article::{SeriesName, index::MANY},
+    item::{Fact, Kind, Source},
+};
 
 impl Facts<'_> {
     /// What a candidate learns from an item and its feedback, which shows the whole source.
@@ -26,13 +29,136 @@ impl Facts<'_> {
             }
         };
         told.extend(self.held_by.holders(source_hash(source)).map(Fact::Place));
-        // Who knows the year of the 1st edition can work out the 2nd.
         if let Some(occasion) = occasion {
-            told.push(Fact::OccasionYear(occasion));
             told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
-            let kin = self.names.kin(occasion).unwrap_or_default();
-            told.extend(kin.iter().copied().map(Fact::OccasionYear));
+            told.extend(self.told_by_date(occasion));
         }
         told
+    }
+
+    /// What a candidate learns from the date of an occasion.
+    fn told_by_date(&self, occasion: usize) -> Vec<Fact> {
+        // Who knows the year of the 1st edition can work out the 2nd.
+        let kin = self.names.kin(occasion).unwrap_or_default();
+        [&[occasion], kin].concat().into_iter().map(Fact::OccasionYear).collect()
+    }
+
+    /// The same where it is a reason that says so, and who has a hunch which words are from there
+    /// would have their year.
+    pub(in crate::item) fn told_by_reason(&self, occasion: usize) -> Vec<Fact> {
+        let mut told = self.told_by_date(occasion);
+        told.extend(self.years_at(occasion));
+        told
+    }
+
+    /// What a candidate learns from a reason that cites an excerpt and does not show its words.
+    pub(in crate::item) fn told_by_citation(&self, excerpt: usize) -> Vec<Fact> {
+        let mut told = vec![Fact::Year(excerpt), Fact::Speaker(excerpt)];
+        if let Some(occasion) = self.occasion_of[excerpt] {
+            told.extend(self.told_by_reason(occasion));
+            let attribution = self.article.excerpts[excerpt].attribution.as_ref();
+            if attribution.is_some_and(|it| it.place.is_some()) {
+                told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
+            }
+        }
+        told
+    }
+
+    /// The same where words of the excerpt are the option.
+    pub(in crate::item) fn told_by_cited_words(&self, excerpt: usize) -> Vec<Fact> {
+        let mut told = self.told_by_citation(excerpt);
+        told.extend([Fact::Text(excerpt), Fact::Occasion(excerpt)]);
+        told
+    }
+
+    /// What a candidate learns from a reason that names what a year is the year of.
+    pub(in crate::item) fn told_by_year(&self, year: u16) -> Vec<Fact> {
+        let Some(dating) = self.find_in_year(year) else { return Vec::new() };
+        let tell = || {
+            let by_names = dating.names.iter().flat_map(|it| self.told_by_name(it));
+            by_names
+                .chain(dating.occasions.iter().flat_map(|it| self.told_by_reason(*it)))
+                .collect()
+        };
+        dating.tells.get_or_init(tell).clone()
+    }
+
+    /// What a candidate learns from a reason that says where something took place.
+    pub(in crate::item) fn told_by_place(&self, held: usize) -> Vec<Fact> {
+        let Held { name, place_hash, .. } = self.held[held];
+        let there = self.held_at(place_hash).filter(|it| self.could_be_held(*it, held));
+        let mut told = vec![Fact::Place(held)];
+        told.extend(there.map(Fact::Place));
+        if prints_year(name) {
+            told.extend(self.told_by_name(name));
+        }
+        told
+    }
+
+    /// What a candidate learns from a name with its year: that of what may be meant, and of other
+    /// editions.
+    fn told_by_name(&self, name: &str) -> Vec<Fact> {
+        let series = SeriesName::of(name).with_stems(|it| self.aliases.counts_as(it));
+        let mut told = Vec::new();
+        for kin in self.names.kin_of(&series).unwrap_or_default() {
+            told.push(Fact::OccasionYear(kin));
+            if self.names.series[kin].could_be(&series) {
+                told.extend(self.years_at(kin));
+            }
+        }
+        told
+    }
+
+    /// The years of an occasion's excerpts, but no list of thousands with every reason: where there
+    /// are so many, a hunch is worth little.
+    fn years_at(&self, occasion: usize) -> impl Iterator<Item = Fact> {
+        self.article.occasions[occasion].excerpts.iter().take(MANY).copied().map(Fact::Year)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+
+    const LAKES: &str = "> The lake is deep and cold, and nobody has ever swum across it.
+
+— Ann Lee, speech in Onsala, 1st Lake Forum, 9 June 2016
+
+> A fence along the shore keeps out the thief for one night.
+
+— Bo Ek, letter to the 2nd Lake Forum, May 2017
+
+> Rules for the lake must fit on one board beside the jetty.
+
+— Ann Lee, lecture at the Night of Open Boathouses, 2017
+";
+
+    #[track_caller]
+    fn check(tell: impl Fn(&Facts<'_>) -> Vec<Fact>, expected: &[Fact]) {
+        let article = read(LAKES);
+        let mut told = tell(&Facts::gather(&article));
+        told.sort_by_key(|it| format!("{it:?}"));
+        told.dedup();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_citation_tells_the_year_of_all_editions_and_the_place_it_names() {
+        use Fact::{Occasion, OccasionYear, Place, Speaker, Text, Year};
+        let cited = [OccasionYear(0), OccasionYear(1), Place(0), Speaker(0), Year(0)];
+        check(|facts| facts.told_by_citation(0), &cited);
+        let cited = [OccasionYear(2), Speaker(2), Year(2)];
+        check(|facts| facts.told_by_citation(2), &cited);
+        let with_words = [Occasion(2), OccasionYear(2), Speaker(2), Text(2), Year(2)];
+        check(|facts| facts.told_by_cited_words(2), &with_words);
+    }
+
+    #[test]
+    fn a_year_tells_what_is_named_with_it() {
+        use Fact::{OccasionYear, Year};
+        let named = [OccasionYear(0), OccasionYear(1), OccasionYear(2), Year(1), Year(2)];
+        check(|facts| facts.told_by_year(2017), &named);
+        check(|facts| facts.told_by_year(2012), &[]);
     }
 }

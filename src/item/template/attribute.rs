@@ -16,6 +16,8 @@ pub(super) struct Attribute<'a> {
     pub asks: fn(usize) -> Fact,
     /// Why an entry is wrong.
     pub why_wrong: &'a dyn Fn(usize) -> String,
+    /// Which facts that gives away.
+    pub tells: &'a dyn Fn(usize) -> Vec<Fact>,
     /// Why an entry is right of an excerpt.
     pub explain: &'a dyn Fn(usize, usize) -> String,
 }
@@ -23,7 +25,7 @@ pub(super) struct Attribute<'a> {
 /// Asks it of every excerpt.
 pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
     let (facts, fragments) = (desk.facts, desk.fragments);
-    let Attribute { kind, stem, find, differ, asks, why_wrong, explain, .. } = *attribute;
+    let Attribute { kind, stem, find, differ, asks, why_wrong, tells, explain, .. } = *attribute;
     let pool = Pool::new(facts, attribute.names.iter().copied());
     let stem_stems = facts.stems(stem);
     // Who has seen an entry offered so often, and never right, will not believe in it any more.
@@ -48,8 +50,11 @@ pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
             for entry in &drawn {
                 n_offered[*entry] += 1;
             }
-            let distractor =
-                |at: usize| Choice { text: pool.text(at).to_owned(), why_wrong: why_wrong(at) };
+            let distractor = |at: usize| Choice {
+                text: pool.text(at).to_owned(),
+                why_wrong: why_wrong(at),
+                tells: tells(at),
+            };
             let draft = Draft {
                 id,
                 kind,

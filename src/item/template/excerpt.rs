@@ -69,9 +69,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 };
                 let also_tells = drawn.iter().map(|it| Fact::Text(offered[*it].passage.excerpt));
                 let distractor = |at: usize| {
-                    let from = phrases.cited(facts, offered[at].passage.excerpt);
-                    let text = offered[at].passage.before_gap();
-                    Choice { text, why_wrong: fill(phrases.excerpt_wrong, &[&from]) }
+                    let passage = &offered[at].passage;
+                    let from = phrases.cited(facts, passage.excerpt);
+                    Choice {
+                        text: passage.before_gap(),
+                        why_wrong: fill(phrases.excerpt_wrong, &[&from]),
+                        tells: facts.told_by_cited_words(passage.excerpt),
+                    }
                 };
                 let draft = Draft {
                     id,

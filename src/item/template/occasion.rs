@@ -22,6 +22,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             why_wrong: &|at| {
                 fill(phrases.occasion_wrong, &[&phrases.cited(facts, occasions[at].excerpts[0])])
             },
+            tells: &|at| facts.told_by_citation(occasions[at].excerpts[0]),
             explain: &|excerpt, _| fill(phrases.occasion_right, &[&phrases.cited(facts, excerpt)]),
         },
     );

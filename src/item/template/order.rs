@@ -53,6 +53,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             let distractor = |at: usize| Choice {
                 text: pool.text(at).to_owned(),
                 why_wrong: fill(phrases.order_wrong, &[&said(at)]),
+                tells: facts.told_by_reason(at),
             };
             let draft = Draft {
                 id,

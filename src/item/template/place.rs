@@ -36,7 +36,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
         let distractor = |at: usize| {
             let Held { name, verb, place, .. } = all[at];
             let why_wrong = fill(phrases.place_wrong[at_verb(verb)], &[name]);
-            Choice { text: place.to_owned(), why_wrong }
+            Choice { text: place.to_owned(), why_wrong, tells: facts.told_by_place(at) }
         };
         let draft = Draft {
             id,
@@ -80,7 +80,7 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
         let distractor = |at: usize| {
             let Held { name, verb, place, .. } = all[at];
             let why_wrong = fill(phrases.held_wrong[at_verb(verb)], &[place]);
-            Choice { text: name.to_owned(), why_wrong }
+            Choice { text: name.to_owned(), why_wrong, tells: facts.told_by_place(at) }
         };
         let draft = Draft {
             id,

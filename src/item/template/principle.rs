@@ -38,6 +38,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 1 => phrases.principle_wrong[0].to_owned(),
                 n => fill(phrases.principle_wrong[1], &[&n.to_string()]),
             },
+            // How many excerpts stand there, but of none that it does.
+            tells: &|_| Vec::new(),
             explain: &|_, own| fill(phrases.principle_right, &[names[own]]),
         },
     );

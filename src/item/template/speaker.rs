@@ -47,6 +47,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             why_wrong: &|at| {
                 fill(phrases.speaker_wrong, &[names[at], &phrases.cited(facts, firsts[at])])
             },
+            tells: &|at| facts.told_by_citation(firsts[at]),
             explain: &|excerpt, own| {
                 fill(phrases.speaker_right, &[names[own], &phrases.cited(facts, excerpt)])
             },

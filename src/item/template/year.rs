@@ -40,7 +40,7 @@ pub(super) fn as_choices(facts: &Facts<'_>, phrases: &Phrases, years: &[u16]) ->
             Some(it) => fill(phrases.year_wrong, &[&text, &it.names.join(phrases.joint)]),
             None => fill(phrases.year_empty, &[&text]),
         };
-        Choice { text, why_wrong }
+        Choice { text, why_wrong, tells: facts.told_by_year(*year) }
     };
     years.iter().map(choice).collect()
 }
