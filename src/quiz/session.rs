@@ -58,6 +58,16 @@ impl Session {
         Some(Verdict { response, is_right: self.form.items[position].key() == response })
     }
 
+    /// Why the option chosen for the item at `position` is wrong: `None` where it was right or is not
+    /// answered yet, and as long as the reason answers an item that is still open.
+    pub fn find_reason(&self, position: usize) -> Option<&str> {
+        let verdict = self.find_verdict(position).filter(|it| !it.is_right)?;
+        let choice = &self.form.items[position].options()[verdict.response];
+        let open = &self.form.items[self.responses.len()..];
+        let is_told = open.iter().any(|item| choice.tells.contains(&item.asks()));
+        (!is_told).then_some(choice.why_wrong.as_str())
+    }
+
     /// Each answered item with its verdict, in order.
     pub fn verdicts(&self) -> impl Iterator<Item = (&Item, Verdict)> {
         let verdict = |(at, item)| self.find_verdict(at).map(|verdict| (item, verdict));
@@ -76,5 +86,79 @@ impl Session {
     /// The score by kind of item.
     pub fn score_by_kind(&self) -> Vec<(Kind, Score)> {
         score_by_kind(self.verdicts().map(|(item, verdict)| (item.kind(), verdict.is_right)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Blueprint, *};
+    use crate::{
+        article::read,
+        item::{Choice, write_items},
+    };
+
+    fn items() -> Vec<Item> {
+        write_items(&read(include_str!("../../public/articles/publicity-week-2022.md")), 7).items
+    }
+
+    fn begin(items: [&Item; 2]) -> Session {
+        let items = items.map(Clone::clone).to_vec();
+        Session::new(Form { seed: 7, blueprint: Blueprint::default(), items, shortfall: None })
+    }
+
+    /// An option of `item` that is wrong and whose reason answers `later`, or does not.
+    fn find_option(item: &Item, later: &Item, answers: bool) -> Option<usize> {
+        let is_meant =
+            |it: &Choice| !it.why_wrong.is_empty() && it.tells.contains(&later.asks()) == answers;
+        item.options().iter().position(is_meant)
+    }
+
+    /// Two items and an option of the first whose reason answers the second, or does not.
+    fn find_pair(answers: bool) -> (Item, Item, usize) {
+        let items = items();
+        let pairs = items.iter().flat_map(|it| items.iter().map(move |later| (it, later)));
+        let mut apart = pairs.filter(|(item, later)| !item.is_enemy_of(later));
+        let pair = apart.find_map(|(item, later)| {
+            Some((item.clone(), later.clone(), find_option(item, later, answers)?))
+        });
+        pair.expect("the article is long enough for both")
+    }
+
+    #[test]
+    fn a_reason_waits_for_the_item_that_it_answers() {
+        let (item, later, option) = find_pair(true);
+        let mut session = begin([&item, &later]);
+        session.respond(item.id(), option);
+        assert_eq!(session.find_reason(0), None);
+        session.respond(later.id(), later.key());
+        assert_eq!(session.find_reason(0), Some(item.options()[option].why_wrong.as_str()));
+    }
+
+    #[test]
+    fn a_reason_that_answers_nothing_is_given_at_once() {
+        let (item, later, option) = find_pair(false);
+        let mut session = begin([&item, &later]);
+        session.respond(item.id(), option);
+        assert_eq!(session.find_reason(0), Some(item.options()[option].why_wrong.as_str()));
+    }
+
+    #[test]
+    fn a_reason_does_not_wait_for_what_is_answered() {
+        let (item, later, option) = find_pair(true);
+        let mut session = begin([&later, &item]);
+        session.respond(later.id(), later.key());
+        session.respond(item.id(), option);
+        assert!(session.find_reason(1).is_some());
+    }
+
+    #[test]
+    fn what_is_right_or_open_has_no_reason() {
+        let (item, later, _) = find_pair(false);
+        let mut session = begin([&item, &later]);
+        assert_eq!(session.find_reason(0), None);
+        session.respond(item.id(), item.key());
+        assert_eq!(session.find_reason(0), None);
+        assert_eq!(session.find_reason(1), None);
+        assert_eq!(session.find_reason(9), None);
     }
 }

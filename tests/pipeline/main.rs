@@ -13,5 +13,6 @@ mod invented;
 mod judge;
 mod link;
 mod reading;
+mod reason;
 mod review;
 mod seed;
