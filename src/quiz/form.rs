@@ -1,6 +1,6 @@
 //! Which items one candidate sees, and in which order.
 
-use std::fmt;
+use std::{cmp::Reverse, fmt};
 
 use rand::{
     Rng, SeedableRng,
@@ -133,7 +133,8 @@ fn draw_once<'b>(items: &[&'b Item], wanted: usize, rng: &mut impl Rng) -> Vec<&
     drawn
 }
 
-/// Shuffles, and parts neighbours of one kind where others are left to stand between.
+/// Shuffles, parts neighbours of one kind where others are left to stand between, and lets an item
+/// wait for those that its reasons answer, so that these can be given at once.
 fn in_good_order<'b>(mut items: Vec<&'b Item>, rng: &mut impl Rng) -> Vec<&'b Item> {
     items.shuffle(rng);
     let mut ordered: Vec<&Item> = Vec::with_capacity(items.len());
@@ -145,10 +146,17 @@ fn in_good_order<'b>(mut items: Vec<&'b Item>, rng: &mut impl Rng) -> Vec<&'b It
             .filter(|at| Some(items[*at].kind()) != last)
             .max_by_key(|at| {
                 let n = n_left(items[*at].kind());
-                (if 2 * n > items.len() { n } else { 0 }, std::cmp::Reverse(*at))
+                let n_pressing = if 2 * n > items.len() { n } else { 0 };
+                (n_pressing, Reverse(n_held_back(items[*at], &items)), Reverse(*at))
             })
             .unwrap_or(0);
         ordered.push(items.remove(next));
     }
     ordered
+}
+
+/// How many reasons of an item answer another of those that are left.
+fn n_held_back(item: &Item, left: &[&Item]) -> usize {
+    let is_open = |fact: &Fact| left.iter().any(|it| it.id() != item.id() && it.asks() == *fact);
+    item.options().iter().filter(|it| it.tells.iter().any(is_open)).count()
 }

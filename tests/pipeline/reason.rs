@@ -1,13 +1,14 @@
-//! A reason that is given while items are open answers none of them.
+//! A reason that is given while items are open answers none of them, and nearly all can be given.
 
 use awareness_quiz::{
-    article,
+    article::{self, Article},
     item::{Choice, Item, Kind, Source, write_items},
     quiz::{Blueprint, Form, Session},
 };
 use proptest::prelude::*;
 
 use crate::{
+    bundled::edited,
     generated::config,
     invented::{Facts, Name, facts},
     judge::{describe, key, names_in, undotted},
@@ -121,5 +122,33 @@ proptest! {
                 prop_assert!(found.is_empty(), "{found:#?} in:\n{}", facts.in_markdown());
             }
         }
+    }
+}
+
+/// The share of wrong responses to an article's forms whose reason is given at once.
+fn share_at_once(article: &Article) -> f64 {
+    let (mut n, mut n_at_once) = (0, 0);
+    for seed in 0..200 {
+        let form = Form::draw(&write_items(article, seed), Blueprint::default(), seed);
+        let mut session = Session::new(form.clone());
+        for (at, item) in form.items.iter().enumerate() {
+            for option in (0..item.options().len()).filter(|it| *it != item.key()) {
+                let mut session = session.clone();
+                session.respond(item.id(), option);
+                n += 1;
+                n_at_once += usize::from(session.find_reason(at).is_some());
+            }
+            session.respond(item.id(), item.key());
+        }
+    }
+    n_at_once as f64 / f64::from(n)
+}
+
+#[test]
+fn nine_reasons_of_ten_are_given_at_once() {
+    let chinese = article::read(include_str!("../articles/home-of-the-net.zh.md"));
+    for article in [edited(), chinese] {
+        let share = share_at_once(&article);
+        assert!(share > 0.9, "{:?}: {share}", article.title);
     }
 }
