@@ -74,11 +74,24 @@ async function linkAnnex() {
   const part = hashName('annex.wasm');
   let link = readFileSync(join(annex, script)).toString();
   link = put(link, './split_annex.wasm', `./${part}`);
+  // Its style sheet as well; Trunk has put that into the page.
+  const [style] = listFiles().filter((it) => /^annex-.*\.css$/.test(it));
+  const page = read('index.html').toString();
+  const tag = page.match(new RegExp(`<link [^>]*${style}[^>]*>`))[0];
+  write('index.html', put(page, tag, ''));
+  link += `
+    const dress = () => new Promise((done, fail) => {
+      const link = document.createElement('link');
+      const failed = () => (link.remove(), fail(new Error(link.href)));
+      Object.assign(link, { rel: 'stylesheet', onload: done, onerror: failed });
+      link.href = new URL('./${style}', import.meta.url).href;
+      document.head.append(link);
+    });`;
   // Not every host knows what a .wasm is, and then browsers refuse to compile it while it loads.
   link = put(
     link,
     'WebAssembly.instantiateStreaming(src, imports)',
-    'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)',
+    'dress().then(async () => WebAssembly.instantiate(await (await src).arrayBuffer(), imports))',
   );
   // The two scripts name each other, so this one's hash is of what it is before that.
   const own = `awareness-quiz-${sha256(read(glue) + part).slice(0, 16)}.js`;
@@ -92,8 +105,8 @@ async function linkAnnex() {
   unlinkSync(join(folder, glue));
   // Trunk's own hash is of the program before it was taken apart.
   const [program] = listFiles().filter((it) => /^awareness-quiz-.*\.wasm$/.test(it));
-  const page = read('index.html').toString().replaceAll(glue, own);
-  write('index.html', page.replaceAll(program, hashName(program, 'awareness-quiz')));
+  const named = read('index.html').toString().replaceAll(glue, own);
+  write('index.html', named.replaceAll(program, hashName(program, 'awareness-quiz')));
 }
 
 async function writeWorker() {

@@ -46,7 +46,7 @@ pub struct Article {
     /// Texts under pictures, in order.
     pub captions: Vec<Caption>,
     /// Paragraphs that are nothing else: the lead, the article's own words.
-    pub prose: Vec<String>,
+    pub prose: Vec<Paragraph>,
     /// What could not be read, for whoever wrote the article.
     pub notes: Vec<Note>,
 }
@@ -76,6 +76,15 @@ pub struct Section {
     /// The heading: the principle that its excerpts stand for.
     pub heading: String,
     /// One-based number of the heading's line in the article file.
+    pub line: usize,
+}
+
+/// A paragraph of the article's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The words.
+    pub text: String,
+    /// One-based number of its first line in the article file.
     pub line: usize,
 }
 

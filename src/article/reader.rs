@@ -1,7 +1,7 @@
 //! Goes through an article from top to bottom and says what each paragraph is of it.
 
 use super::{
-    Article, Attribution, Caption, Excerpt, Lang, Note, Problem, Section, When,
+    Article, Attribution, Caption, Excerpt, Lang, Note, Paragraph, Problem, Section, When,
     find_date::find_date,
     furniture::{Byline, read_byline},
     line::{Block, BlockKind, blocks, looks_like_heading, looks_like_title},
@@ -44,7 +44,7 @@ struct Reader {
     sections: Vec<Section>,
     excerpts: Vec<Excerpt>,
     captions: Vec<Caption>,
-    prose: Vec<String>,
+    prose: Vec<Paragraph>,
     notes: Vec<Note>,
     /// The paragraph that the next attribution would make an excerpt.
     pending: Option<Pending>,
@@ -159,7 +159,7 @@ impl Reader {
     fn dashed(&mut self, block: &Block) {
         if block.text.len() > LONGEST_ATTRIBUTION {
             self.flush();
-            self.prose.push(block.text.clone());
+            self.tell(block.line, &block.text);
             return;
         }
         let read = Attribution::read(&block.text, block.line);
@@ -179,7 +179,7 @@ impl Reader {
             }
             _ => {
                 self.flush();
-                self.prose.push(block.text.clone());
+                self.tell(block.line, &block.text);
             }
         }
     }
@@ -211,8 +211,18 @@ impl Reader {
         self.flush();
         match split_end(&block.text).or_else(|| split_lead(&block.text)) {
             Some(split) => self.split(block, split),
-            None => self.prose.push(block.text.clone()),
+            None => self.tell(block.line, &block.text),
         }
+    }
+
+    /// Keeps a paragraph of the article's own words.
+    fn tell(&mut self, line: usize, text: &str) {
+        self.prose.push(Paragraph { text: text.to_owned(), line });
+    }
+
+    /// The same for a lead that leads to nothing.
+    fn tell_lead(&mut self, lead: Option<(usize, String)>) {
+        self.prose.extend(lead.map(|(line, text)| Paragraph { text, line }));
     }
 
     /// Reads author and date under the headline. Says whether that is what the line was.
@@ -309,7 +319,7 @@ impl Reader {
     fn attribute(&mut self, attribution: Attribution) {
         let Some(Pending { block, lead }) = self.pending.take() else { return };
         // Two attributions: the one below is the usual place.
-        self.prose.extend(lead.map(|(_, text)| text));
+        self.tell_lead(lead);
         self.excerpt(&block.text, block.line, Some(attribution));
     }
 
@@ -329,7 +339,8 @@ impl Reader {
     /// What was pending has got no attribution below it; what it makes of a line before it shows.
     fn flush(&mut self) {
         self.hand_over_lead();
-        self.prose.extend(self.lead.take().map(|(_, text)| text));
+        let lead = self.lead.take();
+        self.tell_lead(lead);
     }
 
     /// The same, but a line that says whose words come next still waits for them.
@@ -342,11 +353,14 @@ impl Reader {
                 self.excerpt(&block.text, block.line, Some(Attribution::read(&lead, line)));
             }
             lead if block.kind == BlockKind::Quotation => {
-                self.prose.extend(lead.map(|(_, text)| text));
+                self.tell_lead(lead);
                 self.note(block.line, Problem::QuotationAlone);
                 self.excerpt(&block.text, block.line, None);
             }
-            lead => self.prose.extend(lead.map(|(_, text)| text).into_iter().chain([block.text])),
+            lead => {
+                self.tell_lead(lead);
+                self.tell(block.line, &block.text);
+            }
         }
     }
 

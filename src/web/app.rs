@@ -10,13 +10,15 @@ use super::{
     Route, Words, annex, choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
-    screen::{ItemScreen, Scores, item_screen, missing_screen, result_screen, start_screen},
+    screen::{
+        ItemScreen, Scores, StartScreen, item_screen, missing_screen, result_screen, start_screen,
+    },
     widget::{masthead, update_line},
 };
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    quiz::{Blueprint, Form, Plan, Session, Sitting, Verdict},
+    quiz::{Blueprint, Form, Link, Plan, Record, Review, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -68,6 +70,8 @@ pub(super) struct State {
     pub article: &'static Article,
     /// The items of an article, for what must be known before there is a quiz.
     pub bank: ItemBank,
+    /// What the visitor wants to be asked.
+    pub settings: Blueprint,
     /// A form like the one a visitor will get.
     sample: Form,
     /// What is known of earlier quizzes.
@@ -85,9 +89,10 @@ impl App {
         language::set_language(words.lang);
         let article: &'static Article = Box::leak(Box::new(read(article)));
         let bank = write_items(article, 0);
-        let sample = Form::draw(&bank, Blueprint::default(), 0);
+        let (settings, sample) = settle(&bank, storage::find_settings());
         let scores = load_scores();
-        let state = State { root, article, bank, sample, scores, session: None, screen: None };
+        let session = None;
+        let state = State { root, article, bank, settings, sample, scores, session, screen: None };
         let app = Self {
             state: StoredValue::new_local(state),
             words: RwSignal::new(words),
@@ -120,7 +125,20 @@ impl App {
         }
         match route {
             Route::Start => self.show_start(),
-            Route::Data | Route::Check => return self.show_annex(route, shown),
+            Route::Join { ref link } => {
+                // One that cannot be opened says why.
+                return match Link::open(link, self.with(|it| it.article.fingerprint())) {
+                    Ok(plan) => self.redirect(Route::Quiz { plan }, shown),
+                    Err(_) => self.show_annex(route, shown),
+                };
+            }
+            Route::Read { .. }
+            | Route::Progress
+            | Route::Settings
+            | Route::Share { .. }
+            | Route::Certificate { .. }
+            | Route::Data
+            | Route::Check => return self.show_annex(route, shown),
             Route::Quiz { plan } => {
                 let (n_answered, n_items) = self.count(&plan);
                 if n_items == 0 {
@@ -199,10 +217,11 @@ impl App {
 
     fn show_start(self) {
         let words = self.words();
-        let unfinished = storage::find_unfinished(clock::now());
+        let n_due = self.review().due().len();
         self.put(move |state| {
             let State { article, bank, sample, scores, .. } = state;
-            start_screen(article, bank, sample, scores, unfinished, words, begin)
+            let start = StartScreen { article, bank, sample, scores, n_due, words };
+            start_screen(start, move || self.begin(), move || self.practise())
         });
     }
 
@@ -254,8 +273,42 @@ impl App {
         self.put(move |state| {
             let session = state.session.as_ref().expect("results are shown of a quiz");
             let is_kept = state.scores != Scores::NotKept;
-            result_screen(state.article, session, is_kept, words, begin, leave)
+            result_screen(state.article, session, is_kept, words, move || self.begin(), leave)
         });
+    }
+
+    /// Which facts are to come back, and when.
+    pub(super) fn review(self) -> Review {
+        let today = storage::today(clock::day());
+        self.with(|State { scores, bank, .. }| {
+            let nothing = Record::default();
+            let record = scores.record().unwrap_or(&nothing);
+            Review::of(record, bank, clock::offset(), today)
+        })
+    }
+
+    /// Begins a new quiz, as the visitor wants it.
+    pub(super) fn begin(self) {
+        let blueprint = self.with(|it| it.settings.clone());
+        address::go_to(&Route::Quiz { plan: Plan { seed: seed::draw(), blueprint } });
+    }
+
+    /// Begins a quiz of what is due.
+    pub(super) fn practise(self) {
+        let seed = seed::draw();
+        let bank = self.with(|it| write_items(it.article, seed));
+        if let Some(plan) = self.review().plan(&bank, seed) {
+            address::go_to(&Route::Quiz { plan });
+        }
+    }
+
+    /// Asks from now on what the visitor wants to be asked, and keeps that. Says whether it could
+    /// be kept.
+    pub(super) fn settle(self, wanted: Blueprint) -> bool {
+        self.state.update_value(|state| {
+            (state.settings, state.sample) = settle(&state.bank, Some(wanted.clone()));
+        });
+        storage::keep_settings(&wanted).is_ok()
     }
 
     /// Looks again at what is stored, and forgets the quiz at hand: it may have been erased.
@@ -277,8 +330,9 @@ impl App {
         self.is_sitting.set(false);
     }
 
-    /// Takes a response and keeps it; the last one finishes the quiz.
-    fn respond(self, option: usize) -> Option<Verdict> {
+    /// Takes a response and keeps it; the last one finishes the quiz. Answers with the verdict, and
+    /// with why it is wrong where that can be said already.
+    fn respond(self, option: usize) -> Option<(Verdict, Option<String>)> {
         self.state.try_update_value(|state| {
             let session = state.session.as_mut()?;
             let at = session.n_answered();
@@ -286,21 +340,27 @@ impl App {
             if session.respond(item, option) {
                 let now = clock::now();
                 let sitting = Sitting::of(session, now, storage::today(clock::day()));
-                storage::keep_sitting(sitting.clone(), session.is_finished());
-                if session.is_finished() {
-                    state.scores = match storage::update(now, |it| it.sittings.push(sitting)) {
-                        Ok(record) => Scores::Kept { record, has_set_aside: false },
-                        Err(storage::Refused) => Scores::NotKept,
-                    };
+                let is_finished = session.is_finished();
+                storage::keep_sitting(sitting.clone(), is_finished);
+                if let Scores::Kept { record, .. } = &mut state.scores {
+                    record.begun.retain(|it| it.plan() != sitting.plan());
+                    if !is_finished {
+                        record.begun.push(sitting);
+                    } else if let Ok(kept) = storage::update(now, |it| it.sittings.push(sitting)) {
+                        record.sittings = kept.sittings;
+                    } else {
+                        state.scores = Scores::NotKept;
+                    }
                 }
             }
-            session.find_verdict(at)
+            let reason = session.find_reason(at).map(str::to_owned);
+            session.find_verdict(at).map(|verdict| (verdict, reason))
         })?
     }
 }
 
 fn load_scores() -> Scores {
-    match storage::load(clock::now()) {
+    match storage::load_all(clock::now()) {
         Ok(storage::Loaded { record, set_aside }) => {
             Scores::Kept { record, has_set_aside: set_aside.is_some() }
         }
@@ -314,8 +374,14 @@ fn new_session(article: &Article, plan: &Plan) -> Session {
     Session::new(Form::draw(&bank, plan.blueprint.clone(), plan.seed))
 }
 
-fn begin() {
-    address::go_to(&Route::Quiz { plan: Plan::of(seed::draw()) });
+/// What will be asked: what the visitor wants, unless the article has nothing of that kind.
+fn settle(bank: &ItemBank, wanted: Option<Blueprint>) -> (Blueprint, Form) {
+    let wanted = wanted.unwrap_or_default();
+    let sample = Form::draw(bank, wanted.clone(), 0);
+    if sample.items.is_empty() && wanted != Blueprint::default() {
+        return settle(bank, None);
+    }
+    (wanted, sample)
 }
 
 fn leave() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::quiz::Plan;
+use crate::{item::Source, quiz::Plan};
 
 /// A screen of the app; displays as the hash that leads to it.
 ///
@@ -33,6 +33,32 @@ pub enum Route {
         /// The quiz.
         plan: Plan,
     },
+    /// A quiz to pass on: its address, for a whole room.
+    Share {
+        /// The quiz.
+        plan: Plan,
+    },
+    /// A certificate to print, of a quiz that is finished.
+    Certificate {
+        /// The quiz.
+        plan: Plan,
+    },
+    /// A quiz that somebody passed on.
+    Join {
+        /// What [`crate::quiz::Link`] displays as.
+        link: String,
+    },
+    /// The article.
+    Read {
+        /// What of it to begin at.
+        at: Option<Source>,
+        /// The question or result that one comes from, and goes back to.
+        from: Option<Box<Route>>,
+    },
+    /// What was learned so far.
+    Progress,
+    /// What questions to ask.
+    Settings,
     /// What is kept of the visitor.
     Data,
     /// What was read of the article. No screen leads there.
@@ -47,9 +73,28 @@ impl Route {
         match (place, rest) {
             ("check", "") => Self::Check,
             ("data", "") => Self::Data,
+            ("progress", "") => Self::Progress,
+            ("settings", "") => Self::Settings,
+            ("read", rest) => Self::of_article(rest).unwrap_or(Self::Start),
+            ("with", link) => Self::Join { link: link.to_owned() },
             ("quiz", rest) => Self::of_quiz(rest).unwrap_or(Self::Start),
             _ => Self::Start,
         }
+    }
+
+    fn of_article(path: &str) -> Option<Self> {
+        let (place, from) = path.split_once('/').unwrap_or((path, ""));
+        let position = |number: &str| number.parse::<usize>().ok()?.checked_sub(1);
+        let at = match place.strip_prefix('c') {
+            _ if place.is_empty() => None,
+            Some(number) => Some(Source::Caption(position(number)?)),
+            None => Some(Source::Excerpt(position(place)?)),
+        };
+        let from = match Self::read(from) {
+            from @ (Self::Item { .. } | Self::Result { .. }) => Some(Box::new(from)),
+            _ => None,
+        };
+        Some(Self::Read { at, from })
     }
 
     fn of_quiz(path: &str) -> Option<Self> {
@@ -58,6 +103,8 @@ impl Route {
         Some(match rest {
             "" => Self::Quiz { plan },
             "result" => Self::Result { plan },
+            "share" => Self::Share { plan },
+            "certificate" => Self::Certificate { plan },
             number => Self::Item { plan, number: number.parse().ok()? },
         })
     }
@@ -70,6 +117,24 @@ impl fmt::Display for Route {
             Self::Quiz { plan } => write!(f, "#/quiz/{plan}"),
             Self::Item { plan, number } => write!(f, "#/quiz/{plan}/{number}"),
             Self::Result { plan } => write!(f, "#/quiz/{plan}/result"),
+            Self::Share { plan } => write!(f, "#/quiz/{plan}/share"),
+            Self::Certificate { plan } => write!(f, "#/quiz/{plan}/certificate"),
+            Self::Join { link } => write!(f, "#/with/{link}"),
+            Self::Read { at, from } => {
+                f.write_str("#/read")?;
+                match at {
+                    None => {}
+                    Some(Source::Excerpt(at)) => write!(f, "/{}", at + 1)?,
+                    Some(Source::Caption(at)) => write!(f, "/c{}", at + 1)?,
+                }
+                match from {
+                    // What it leads to begins with `#/`.
+                    Some(from) if at.is_some() => f.write_str(&from.to_string()[1..]),
+                    _ => Ok(()),
+                }
+            }
+            Self::Progress => f.write_str("#/progress"),
+            Self::Settings => f.write_str("#/settings"),
             Self::Data => f.write_str("#/data"),
             Self::Check => f.write_str("#/check"),
         }
@@ -89,6 +154,21 @@ mod tests {
             Route::Item { plan: Plan::of(7), number: 1 },
             Route::Item { plan: Plan::of(u32::MAX), number: 120 },
             Route::Result { plan: Plan::of(7) },
+            Route::Share { plan: Plan::of(7) },
+            Route::Certificate { plan: Plan::of(7) },
+            Route::Join { link: "1_00c0ffee_7-n5_0badcafe".to_owned() },
+            Route::Read { at: None, from: None },
+            Route::Read { at: Some(Source::Excerpt(0)), from: None },
+            Route::Read {
+                at: Some(Source::Caption(2)),
+                from: Some(Box::new(Route::Item { plan: Plan::of(7), number: 3 })),
+            },
+            Route::Read {
+                at: Some(Source::Excerpt(8)),
+                from: Some(Box::new(Route::Result { plan: Plan::of(7) })),
+            },
+            Route::Progress,
+            Route::Settings,
             Route::Data,
             Route::Check,
         ] {
@@ -111,6 +191,10 @@ mod tests {
             "#/quiz/1/-2",
             "#/result",
             "#/check/1",
+            "#/read/0",
+            "#/read/c",
+            "#/read/x",
+            "#/settings/1",
             "#main",
         ] {
             assert_eq!(Route::read(hash), Route::Start, "{hash}");

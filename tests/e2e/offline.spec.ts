@@ -131,7 +131,7 @@ for (const [what, harm] of [
   [
     'a file of it is out of order',
     ({ site, folders }: Host) => {
-      const name = findIn(folders.two, /\.wasm$/);
+      const name = findIn(folders.two, /^awareness.*\.wasm$/);
       site.broken.push(name);
       return () => site.broken.splice(0);
     },

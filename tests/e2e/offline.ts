@@ -121,7 +121,7 @@ export class Visitor {
     const nameOf = (it: Response) => new URL(it.url()).pathname.slice(root.length);
     const served = responses.map((it) => nameOf(it) || 'index.html');
     expect(served).toContain('index.html');
-    expect(served).toContain(findIn(folder, /\.wasm$/));
+    expect(served).toContain(findIn(folder, /^awareness.*\.wasm$/));
     for (const [at, response] of responses.entries()) {
       expect(readdirSync(folder), `version ${version}`).toContain(served[at]);
       const expected = sha256(readFileSync(join(folder, served[at])));

@@ -19,7 +19,7 @@ use rarity::{RUN, Rarity};
 
 use super::{Fact, Source, alias::Aliases};
 use crate::article::{
-    Article, Lang, SeriesName, When, find_dates,
+    Article, Lang, Paragraph, SeriesName, When, find_dates,
     index::Index,
     stem::{Stem, Word, ordinal, stems, words},
     text::{fold, fold_onto, fold_word, hash, tokens},
@@ -171,7 +171,7 @@ impl<'a> Facts<'a> {
             }
             add_rows(&mut facts.rows, n_row, &words);
         }
-        for text in &article.prose {
+        for Paragraph { text, .. } in &article.prose {
             add_rows(&mut facts.rows, n_row, &words(text));
         }
         facts
@@ -395,7 +395,7 @@ fn find_aliases(article: &Article, shown_above: &[&str]) -> Aliases {
         return Aliases::default();
     }
     let mut texts = shown_above.to_vec();
-    texts.extend(article.prose.iter().map(String::as_str));
+    texts.extend(article.prose.iter().map(|it| it.text.as_str()));
     let mut numbers = Index::default();
     let mut phrases = Vec::new();
     for text in texts {

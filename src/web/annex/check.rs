@@ -40,7 +40,7 @@ pub fn check_screen(
         }
     });
     element("main")
-        .class("check-screen")
+        .class("annex-screen check-screen")
         .child(element("h1").attribute("tabindex", "-1").text(heading))
         .child(element("p").class("lead").text(lead))
         .child(element("dl").class("notes").children(notes).children(kinds))

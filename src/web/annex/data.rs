@@ -33,7 +33,7 @@ pub fn data_screen(
 ) -> Element {
     page::set_title(&format!("{} – {}", words.data, words.app));
     let talk = RwSignal::new(Talk::Silent);
-    let load = || storage::export(clock::now());
+    let load = || storage::load_all(clock::now()).map(|it| it.record);
     let kept = RwSignal::new(load().ok());
     let changed = move |told: String| {
         kept.set(load().ok());
@@ -64,7 +64,7 @@ pub fn data_screen(
         .child(button("quiet", more.data_erase, move || talk.set(Talk::Erase)));
     let answer = move || talk_of(talk, kept, words, more, changed);
     element("main")
-        .class("data-screen")
+        .class("annex-screen data-screen")
         .child(element("h1").attribute("tabindex", "-1").text(words.data))
         .child(element("p").class("lead").live_text(count))
         .child(element("p").class("remark").text(more.data_why))

@@ -3,7 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
-use crate::quiz::{Calendar, Day, Plan, Record, Sitting, Unreadable};
+use crate::quiz::{Blueprint, Calendar, Day, Plan, Record, Sitting, Unreadable};
 
 /// The browser keeps nothing here: private mode, a sandboxed frame, a full disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ const FINISHED: &str = "finished";
 /// The slot of the language chosen.
 const LANGUAGE: &str = "language";
 
+/// The slot of what the attendee wants to be asked.
+const SETTINGS: &str = "settings";
 /// The slot of the calendar.
 const CALENDAR: &str = "calendar";
 
@@ -84,7 +86,7 @@ fn keep(slot: &str, record: &Record) -> Result<(), Refused> {
 ///
 /// # Errors
 /// [`Refused`] where nothing can be stored.
-pub fn load(now: u64) -> Result<Loaded, Refused> {
+fn load(now: u64) -> Result<Loaded, Refused> {
     load_slot(RECORD, now)
 }
 
@@ -117,10 +119,11 @@ fn names(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
 ///
 /// # Errors
 /// [`Refused`] where nothing can be stored.
-pub fn export(now: u64) -> Result<Record, Refused> {
-    let mut record = load(now)?.record;
-    record.begun = plans_begun(&ask()?).iter().filter_map(|plan| find_begun(plan, now)).collect();
-    Ok(record)
+pub fn load_all(now: u64) -> Result<Loaded, Refused> {
+    let mut loaded = load(now)?;
+    let plans = plans_begun(&ask()?);
+    loaded.record.begun = plans.iter().filter_map(|plan| find_begun(plan, now)).collect();
+    Ok(loaded)
 }
 
 /// Adds what another record holds and this browser does not. Of a quiz begun in both, the one with
@@ -159,13 +162,6 @@ pub fn find_sitting(plan: &Plan, now: u64) -> Option<Sitting> {
     find_begun(plan, now).or_else(|| finished().filter(|it| it.plan() == *plan))
 }
 
-/// Finds the quiz that was left last, in the middle.
-pub fn find_unfinished(now: u64) -> Option<Sitting> {
-    let plans = plans_begun(&ask().ok()?);
-    let sittings = plans.iter().filter_map(|plan| find_begun(plan, now));
-    sittings.max_by_key(|it| it.finished)
-}
-
 /// What was answered of a quiz that is not finished.
 fn find_begun(plan: &Plan, now: u64) -> Option<Sitting> {
     load_slot(&slot_of(plan), now).ok()?.record.sittings.pop().filter(|it| it.plan() == *plan)
@@ -200,6 +196,21 @@ pub fn keep_language(tag: &str) {
     if let Ok(storage) = ask() {
         let _ = storage.set_item(&full_name(LANGUAGE), tag);
     }
+}
+
+/// What the attendee wants to be asked, where that was said.
+pub fn find_settings() -> Option<Blueprint> {
+    let stored = ask().ok()?.get_item(&full_name(SETTINGS)).ok()??;
+    Plan::read(&stored).map(|it| it.blueprint)
+}
+
+/// Keeps what the attendee wants to be asked.
+///
+/// # Errors
+/// [`Refused`] where nothing can be stored; it holds for this visit then.
+pub fn keep_settings(blueprint: &Blueprint) -> Result<(), Refused> {
+    let plan = Plan { seed: 0, blueprint: blueprint.clone() };
+    ask()?.set_item(&full_name(SETTINGS), &plan.to_string()).map_err(|_| Refused)
 }
 
 /// Today, by the calendar that was kept and what the clock says.

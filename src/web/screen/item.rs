@@ -9,7 +9,7 @@ use crate::{
     item::Item,
     quiz::{Session, Verdict},
     web::{
-        Words,
+        Route, Words,
         element::{Element, button, element},
         host::page,
         widget::{countdown_clock, excerpt_quote, option_list, passage_quote, ticks},
@@ -34,11 +34,11 @@ pub struct ItemScreen {
 }
 
 /// Shows one item: first the question, then the feedback below it. `on_respond` is called with the
-/// option handed in and answers with the verdict, `on_next` when the feedback is left, `on_leave`
+/// option handed in and answers with the verdict, and why it is wrong, `on_next` when the feedback is left, `on_leave`
 /// when the visitor gives up.
 pub fn item_screen(
     screen: ItemScreen,
-    on_respond: impl Fn(usize) -> Option<Verdict> + 'static,
+    on_respond: impl Fn(usize) -> Option<(Verdict, Option<String>)> + 'static,
     on_next: impl Fn() + Copy + 'static,
     on_leave: impl Fn() + 'static,
 ) -> Element {
@@ -52,13 +52,16 @@ pub fn item_screen(
     if let Some(Verdict { response, .. }) = verdict.get_untracked() {
         chosen.set(Some(response));
     }
+    let reason = RwSignal::new(session.find_reason(at).map(str::to_owned));
     let is_answered = move || verdict.get().is_some();
     let has_tried = RwSignal::new(false);
     let is_unchosen = move || has_tried.get() && chosen.get().is_none();
     let on_submit = move |event: Event| {
         event.prevent_default();
         if let Some(option) = chosen.get_untracked() {
-            verdict.set(on_respond(option));
+            let (judged, why) = on_respond(option).unzip();
+            reason.set(why.flatten());
+            verdict.set(judged);
             // The answer button goes, and with it the focus; the way on is wanted next.
             page::turn_to(".verdict", ".action button");
         } else {
@@ -88,8 +91,12 @@ pub fn item_screen(
     let options = option_list(&item, lang, chosen, verdict, words);
     let progress = progress(&session, at, verdict, words);
     let judged = item.clone();
-    let said = move || verdict.get().map(|it| said_of(&judged, it, lang, words));
-    let source = move || verdict.get().map(|_| source_of(&item, article, words));
+    let said = move || {
+        let reason = reason.get_untracked();
+        verdict.get().map(|it| said_of(&judged, it, reason.as_deref(), lang, words))
+    };
+    let here = Route::Item { plan: session.form().plan(), number: at + 1 };
+    let source = move || verdict.get().map(|_| source_of(&item, article, here.clone(), words));
     let answering = element("div")
         .class("answering")
         .child(options)
@@ -160,8 +167,15 @@ fn problem(words: &'static Words) -> Element {
         .child(button("quiet", words.choose_first, to_options))
 }
 
-/// The verdict in words, with the key and where it is from.
-fn said_of(item: &Item, verdict: Verdict, lang: &str, words: &'static Words) -> Element {
+/// The verdict in words, with the key and where it is from. `reason` says why a wrong response is
+/// wrong, unless that would answer a later item.
+fn said_of(
+    item: &Item,
+    verdict: Verdict,
+    reason: Option<&str>,
+    lang: &str,
+    words: &'static Words,
+) -> Element {
     let (mark, said) =
         if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
     let mut judged = element("p")
@@ -180,12 +194,25 @@ fn said_of(item: &Item, verdict: Verdict, lang: &str, words: &'static Words) -> 
             .text(if has_end { "" } else { words.full_stop });
     }
     let explanation = element("p").class("explanation").language(lang).text(item.explanation());
-    element("div").child(judged).child(explanation)
+    let why = (!verdict.is_right).then(|| {
+        let why = element("p").class("why");
+        match reason {
+            Some(reason) => why
+                .child(element("span").text(words.your_answer_said))
+                .text(" ")
+                .child(element("span").language(lang).text(reason)),
+            None => why.text(words.reason_later),
+        }
+    });
+    element("div").child(judged).child(explanation).child(why)
 }
 
-/// What proves the key, in the article.
-fn source_of(item: &Item, article: &Article, words: &'static Words) -> Element {
+/// What proves the key, in the article, and the way to read on there.
+fn source_of(item: &Item, article: &Article, here: Route, words: &'static Words) -> Element {
+    let there = Route::Read { at: Some(item.source()), from: Some(Box::new(here)) };
+    let read_on = element("a").attribute("href", &there.to_string()).text(words.read_on);
     element("section")
         .child(element("h2").text(words.in_the_article))
         .child(excerpt_quote(article, item))
+        .child(element("p").class("read-on").child(read_on))
 }

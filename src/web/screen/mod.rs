@@ -8,4 +8,4 @@ mod start;
 pub use item::{ItemScreen, item_screen};
 pub use missing::missing_screen;
 pub use result::result_screen;
-pub use start::{Scores, start_screen};
+pub use start::{Scores, StartScreen, start_screen};

@@ -3,9 +3,9 @@
 use crate::{
     article::Article,
     item::{Item, Kind},
-    quiz::{Score, Session, Verdict},
+    quiz::{Plan, Score, Session, Verdict},
     web::{
-        Words,
+        Route, Words,
         element::{Element, button, element},
         host::page,
         widget::{excerpt_quote, passage_quote, ticks},
@@ -35,10 +35,20 @@ pub fn result_screen(
         .class("action")
         .child(button("primary", words.again, on_again))
         .child(button("quiet", words.to_start, on_leave));
+    let plan = session.form().plan();
+    let link = |to: Route, text: &str| {
+        element("li").child(element("a").attribute("href", &to.to_string()).text(text))
+    };
+    let links = element("ul")
+        .class("places")
+        .child(link(Route::Share { plan: plan.clone() }, words.share))
+        .child(link(Route::Certificate { plan: plan.clone() }, words.certificate))
+        .child(link(Route::Progress, words.to_progress))
+        .child(link(Route::Read { at: None, from: None }, words.read));
     let reviews = session
         .verdicts()
         .enumerate()
-        .map(|(at, (item, verdict))| review(article, at, item, verdict, words));
+        .map(|(at, (item, verdict))| review(article, &plan, at, item, verdict, words));
     let review = element("section")
         .class("review")
         .attribute("aria-labelledby", "review")
@@ -54,7 +64,9 @@ pub fn result_screen(
         } else {
             words.not_kept
         }))
+        .child((score.raw < score.max).then(|| element("p").class("remark").text(words.comes_back)))
         .child(action)
+        .child(links)
         .child(by_kind(session.score_by_kind(), words))
         .child(review)
 }
@@ -79,6 +91,7 @@ fn by_kind(scores: Vec<(Kind, Score)>, words: &'static Words) -> Element {
 /// One item with the response, the key, why the response was wrong, and the source.
 fn review(
     article: &Article,
+    plan: &Plan,
     at: usize,
     item: &Item,
     verdict: Verdict,
@@ -112,5 +125,11 @@ fn review(
         .child(heading)
         .child(gap.map(|it| passage_quote(it, lang, words.gap)))
         .child(answers.child(key));
-    element("li").attribute("data-verdict", mark).child(notes).child(excerpt_quote(article, item))
+    let here = Route::Result { plan: plan.clone() };
+    let there = Route::Read { at: Some(item.source()), from: Some(Box::new(here)) };
+    let read_on = element("a").attribute("href", &there.to_string()).text(words.read_on);
+    let source = element("div")
+        .child(excerpt_quote(article, item))
+        .child(element("p").class("read-on").child(read_on));
+    element("li").attribute("data-verdict", mark).child(notes).child(source)
 }

@@ -3,12 +3,12 @@
 use crate::{
     article::{Article, Section},
     item::ItemBank,
-    quiz::{Form, Record, Sitting},
+    quiz::{Blueprint, Form, Record, Sitting},
     web::{
         Route, Words,
         element::{Element, button, element},
         host::{address, clock, language, page},
-        widget::sheet,
+        widget::{byline, sheet},
     },
 };
 
@@ -26,19 +26,42 @@ pub enum Scores {
     NotKept,
 }
 
+impl Scores {
+    /// All that is kept; `None` where nothing can be.
+    pub fn record(&self) -> Option<&Record> {
+        match self {
+            Self::Kept { record, .. } => Some(record),
+            Self::NotKept => None,
+        }
+    }
+}
+
+/// What the first page shows.
+#[derive(Clone, Copy)]
+pub struct StartScreen<'a> {
+    /// What the quiz is about.
+    pub article: &'a Article,
+    /// The article's items.
+    pub bank: &'a ItemBank,
+    /// A form like the one the visitor will get.
+    pub sample: &'a Form,
+    /// What is known of earlier quizzes.
+    pub scores: &'a Scores,
+    /// How many facts are to be practised today.
+    pub n_due: usize,
+    /// The page's language.
+    pub words: &'static Words,
+}
+
 /// The first page: the article's title as a headline and one action; beside it the article in
-/// miniature, with what the visitor knows of it. `bank` holds the article's items, `sample` is a
-/// form like the one the visitor will get, `unfinished` the quiz that was left in the middle; `on_start`
-/// is called to begin another.
+/// miniature, with what the visitor knows of it. `on_start` is called to begin a quiz,
+/// `on_practise` to begin one of what is due.
 pub fn start_screen(
-    article: &Article,
-    bank: &ItemBank,
-    sample: &Form,
-    scores: &Scores,
-    unfinished: Option<Sitting>,
-    words: &'static Words,
+    start: StartScreen<'_>,
     on_start: impl Fn() + 'static,
+    on_practise: impl Fn() + 'static,
 ) -> Element {
+    let StartScreen { article, bank, sample, scores, n_due, words } = start;
     page::set_title(words.app);
     let lang = article.language.tag();
     let nothing = Record::default();
@@ -48,19 +71,39 @@ pub fn start_screen(
         Scores::NotKept => (&nothing, Some(words.not_kept)),
     };
     let n_items = sample.items.len();
+    // Who wants something else has seen in the settings what there is.
+    let shortfall = sample.shortfall.filter(|_| sample.blueprint == Blueprint::default());
     // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
     let minutes = (n_items * 20).div_ceil(60);
+    // The quiz that was left last, in the middle.
+    let unfinished = record.begun.iter().max_by_key(|it| it.finished).cloned();
+    // What was begun comes first, then what is due.
+    let mut rank = ["primary", "quiet", "quiet"].into_iter();
+    let mut ranked =
+        |label: &str, act: Box<dyn Fn()>| button(rank.next().unwrap_or_default(), label, act);
+    let go_on = unfinished.map(|sitting| {
+        let label = (words.go_on)(sitting.answers.len() + 1);
+        ranked(&label, Box::new(move || address::go_to(&Route::Quiz { plan: sitting.plan() })))
+    });
+    let practise = (n_due > 0).then(|| ranked(&(words.practise)(n_due), Box::new(on_practise)));
+    let is_first = go_on.is_none() && practise.is_none();
+    let start = if is_first { words.start } else { words.start_new };
     let cost = element("span").class("cost").text(&(words.cost)(n_items, minutes));
-    let action = element("p").class("action");
-    // What was begun comes first.
-    let action = match unfinished {
-        None => action.child(button("primary", words.start, on_start)).child(cost),
-        Some(sitting) => action
-            .child(button("primary", &(words.go_on)(sitting.answers.len() + 1), move || {
-                address::go_to(&Route::Quiz { plan: sitting.plan() });
-            }))
-            .child(button("quiet", words.start_new, on_start)),
+    let action = element("p")
+        .class("action")
+        .child(go_on)
+        .child(practise)
+        .child(ranked(start, Box::new(on_start)))
+        .child(is_first.then_some(cost));
+    let link = |href: &str, text: &str| {
+        element("li").child(element("a").attribute("href", href).text(text))
     };
+    let links = element("ul")
+        .class("places")
+        .child(link("#/read", words.read))
+        .child(link("#/progress", words.to_progress))
+        .child(link("#/settings", words.to_settings))
+        .child(link("#/data", words.data));
     let title = article.title.as_deref().unwrap_or(words.app);
     let note = |text: &str| element("p").class("remark").text(text);
     let opening = element("div")
@@ -69,26 +112,14 @@ pub fn start_screen(
         .child(element("h1").attribute("tabindex", "-1").language(lang).text(title))
         .child(element("p").class("lead").text(&(words.lead)(article.excerpts.len())))
         .child(action)
-        .child(sample.shortfall.map(|it| note(&(words.short)(it))))
+        .child(shortfall.map(|it| note(&(words.short)(it))))
         .child(remark.map(note))
         .child(kept_scores(record, words))
-        .child(element("p").child(element("a").attribute("href", "#/data").text(words.data)));
+        .child(links);
     element("main")
         .class("start-screen")
         .child(opening)
         .child(contents(article, bank, record, words))
-}
-
-/// Who published the article, and when.
-fn byline(article: &Article, words: &'static Words) -> Element {
-    let lang = article.language.tag();
-    let author = article.author.as_deref().map(|it| element("span").language(lang).text(it));
-    let published = article.published.map(|it| {
-        element("time")
-            .attribute("datetime", &it.start().to_string())
-            .text(&clock::date_in_words(it.start(), words.locale))
-    });
-    element("p").class("byline").child(author).child(published)
 }
 
 /// The article in miniature, its headings, and how many excerpts stand under each.

@@ -1,5 +1,6 @@
 //! Parts of the page that stand on several screens, or are worth a name.
 
+mod byline;
 mod clock;
 mod excerpt_quote;
 mod masthead;
@@ -9,6 +10,7 @@ mod sheet;
 mod ticks;
 mod update_line;
 
+pub use byline::byline;
 pub use clock::countdown_clock;
 pub use excerpt_quote::excerpt_quote;
 pub use masthead::masthead;

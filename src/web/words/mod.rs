@@ -124,6 +124,26 @@ pub struct Words {
     pub again: &'static str,
     /// Goes to the start page.
     pub to_start: &'static str,
+    /// Practises what is due today.
+    pub practise: fn(n_due: usize) -> String,
+    /// Leads to the article.
+    pub read: &'static str,
+    /// Leads to what was learned so far; also its heading.
+    pub to_progress: &'static str,
+    /// Leads to the choice of questions; also its heading.
+    pub to_settings: &'static str,
+    /// Introduces why a wrong response is wrong.
+    pub your_answer_said: &'static str,
+    /// Why that is not said yet.
+    pub reason_later: &'static str,
+    /// Leads to an excerpt in its place.
+    pub read_on: &'static str,
+    /// Leads to passing a quiz on; also its heading.
+    pub share: &'static str,
+    /// Leads to the certificate; also its name.
+    pub certificate: &'static str,
+    /// What becomes of what went wrong.
+    pub comes_back: &'static str,
     /// Heading of what is kept of the visitor.
     pub data: &'static str,
     /// Heading where a part of the page could not be loaded.

@@ -64,7 +64,7 @@ fn check_texts(article: &Article) {
     texts.extend(article.author.as_deref());
     texts.extend(article.sections.iter().map(|it| it.heading.as_str()));
     texts.extend(article.occasions.iter().map(|it| it.name.as_str()));
-    texts.extend(article.prose.iter().map(String::as_str));
+    texts.extend(article.prose.iter().map(|it| it.text.as_str()));
     for Caption { text, venue, .. } in &article.captions {
         texts.push(text);
         texts.extend(venue.iter().flat_map(|it| [it.name.as_str(), it.place.as_str()]));

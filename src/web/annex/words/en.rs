@@ -1,6 +1,7 @@
 //! English.
 
 use super::AnnexWords;
+use crate::quiz::BadLink;
 
 /// English.
 pub const EN: AnnexWords = AnnexWords {
@@ -17,6 +18,37 @@ pub const EN: AnnexWords = AnnexWords {
     data_erase_really: "This erases all scores and all quizzes begun, for good.",
     data_erased: "Everything is erased.",
     data_cancel: "Leave it as it is",
+    bad_link: "This link does not lead to a quiz",
+    bad_link_why: |bad| match bad {
+        BadLink::Damaged => "It was cut short or changed on its way.",
+        BadLink::Newer => {
+            "It comes from a newer version of the quiz. Load this page again while online, then open the link once more."
+        }
+        BadLink::Older => {
+            "It comes from an older version of the quiz, which asked other questions."
+        }
+        BadLink::OtherArticle => "Its questions are about an article that is not here.",
+    },
+    bad_link_same: "For the same questions as the others, ask for the whole link again, or scan its code.",
+    known: |n_known, n| format!("{n_known} of {n} quotations marked as known."),
+    is_known: "(known)",
+    quiz_me: "Quiz me on this",
+    quiz_me_on: |n| format!("Quiz me on quotation {n}"),
+    back_to_question: |n| format!("Back to question {n}"),
+    back_to_result: "Back to the result",
+    how_many: "How many questions",
+    which_principles: "About which principles",
+    which_kinds: "Asking for what",
+    settled: |n, n_wanted| match n {
+        0 => "No question is left: choose at least one principle and one kind that go together."
+            .to_owned(),
+        1 => "That makes one question.".to_owned(),
+        n if n < n_wanted => format!(
+            "That makes {n} questions; the article has no more that can stand side by side."
+        ),
+        n => format!("That makes {n} questions."),
+    },
+    settings_kept: "Kept in this browser, for every new quiz from now on.",
     no_quiz: "There is no quiz here yet",
     no_quiz_why: "No question could be made from the article. Whoever put it here can mend that:",
     check: "What the article yields",

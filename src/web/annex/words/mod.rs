@@ -4,7 +4,7 @@ mod en;
 mod zh;
 mod zh_check;
 
-use crate::{article::Problem, item::Reason};
+use crate::{article::Problem, item::Reason, quiz::BadLink};
 
 /// One language's words.
 #[derive(Debug)]
@@ -35,6 +35,34 @@ pub struct AnnexWords {
     pub data_erased: &'static str,
     /// Neither adds nor erases.
     pub data_cancel: &'static str,
+    /// Heading of a shared link that cannot be opened.
+    pub bad_link: &'static str,
+    /// What is the matter with it.
+    pub bad_link_why: fn(BadLink) -> &'static str,
+    /// What to do to get the same quiz as the others.
+    pub bad_link_same: &'static str,
+    /// How many excerpts of the article are known.
+    pub known: fn(n_known: usize, n_excerpts: usize) -> String,
+    /// Marks a known excerpt, for who does not see the marker.
+    pub is_known: &'static str,
+    /// Asks about an excerpt.
+    pub quiz_me: &'static str,
+    /// The same, with the number of the excerpt.
+    pub quiz_me_on: fn(number: usize) -> String,
+    /// Leads back to a question.
+    pub back_to_question: fn(number: usize) -> String,
+    /// Leads back to a result.
+    pub back_to_result: &'static str,
+    /// Heading of the numbers of questions.
+    pub how_many: &'static str,
+    /// Heading of the principles.
+    pub which_principles: &'static str,
+    /// Heading of the kinds.
+    pub which_kinds: &'static str,
+    /// What the choice gives.
+    pub settled: fn(n_found: usize, n_wanted: usize) -> String,
+    /// Where the choice is kept.
+    pub settings_kept: &'static str,
     /// Heading where the article yields no quiz.
     pub no_quiz: &'static str,
     /// What is wrong with the article and for whom the list below is.
