@@ -7,7 +7,9 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use super::{
-    Route, Words, annex, choose,
+    Route, Words,
+    annex::{self, Given, NotLoaded, Wanted},
+    choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
     screen::{
@@ -18,7 +20,7 @@ use super::{
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    quiz::{Blueprint, Form, Link, Plan, Record, Review, Session, Sitting, Verdict},
+    quiz::{Blueprint, Form, Link, Plan, Record, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -133,6 +135,7 @@ impl App {
                 };
             }
             Route::Read { .. }
+            | Route::Practise
             | Route::Progress
             | Route::Settings
             | Route::Share { .. }
@@ -179,7 +182,7 @@ impl App {
     }
 
     /// Shows the screen of another address in place of the one asked for.
-    fn redirect(self, route: Route, shown: fn()) {
+    pub(super) fn redirect(self, route: Route, shown: fn()) {
         address::replace_with(&route);
         self.show(route, shown);
     }
@@ -217,12 +220,23 @@ impl App {
 
     fn show_start(self) {
         let words = self.words();
-        let n_due = self.review().due().len();
+        let n_due = RwSignal::new(0);
         self.put(move |state| {
             let State { article, bank, sample, scores, .. } = state;
             let start = StartScreen { article, bank, sample, scores, n_due, words };
-            start_screen(start, move || self.begin(), move || self.practise())
+            start_screen(start, move || self.begin())
         });
+        // Only who has answered something has something to practise. It is not waited for: who only
+        // wants to begin can.
+        let has_answered = |it: &Record| !it.sittings.is_empty() || !it.begun.is_empty();
+        if self.with(|it| it.scores.record().is_some_and(has_answered)) {
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Ok(Given::Number(n)) = annex::ask(Wanted::NumberDue, self).await {
+                    // The page may be another one by now.
+                    let _ = n_due.try_set(n);
+                }
+            });
+        }
     }
 
     /// Shows a screen that is loaded apart, unless the visitor has gone elsewhere meanwhile.
@@ -234,14 +248,21 @@ impl App {
                 let asked = address::read();
                 move || address::read() == asked
             };
-            let drawn = annex::draw(route, self).await;
+            let given = annex::ask(Wanted::Screen(route), self).await;
             page::set_busy(&root, false);
-            if is_wanted() {
-                let words = self.words();
-                let again = move || self.show(address::read(), page::arrive);
-                self.put(move |_| drawn.unwrap_or_else(|_| missing_screen(words, again)));
-                shown();
+            if !is_wanted() {
+                return;
             }
+            match given {
+                Ok(Given::Screen(screen)) => self.put(move |_| screen),
+                Ok(_) => return,
+                Err(NotLoaded) => {
+                    let words = self.words();
+                    let again = move || self.show(address::read(), page::arrive);
+                    self.put(move |_| missing_screen(words, again));
+                }
+            }
+            shown();
         });
     }
 
@@ -277,29 +298,10 @@ impl App {
         });
     }
 
-    /// Which facts are to come back, and when.
-    pub(super) fn review(self) -> Review {
-        let today = storage::today(clock::day());
-        self.with(|State { scores, bank, .. }| {
-            let nothing = Record::default();
-            let record = scores.record().unwrap_or(&nothing);
-            Review::of(record, bank, clock::offset(), today)
-        })
-    }
-
     /// Begins a new quiz, as the visitor wants it.
     pub(super) fn begin(self) {
         let blueprint = self.with(|it| it.settings.clone());
         address::go_to(&Route::Quiz { plan: Plan { seed: seed::draw(), blueprint } });
-    }
-
-    /// Begins a quiz of what is due.
-    pub(super) fn practise(self) {
-        let seed = seed::draw();
-        let bank = self.with(|it| write_items(it.article, seed));
-        if let Some(plan) = self.review().plan(&bank, seed) {
-            address::go_to(&Route::Quiz { plan });
-        }
     }
 
     /// Asks from now on what the visitor wants to be asked, and keeps that. Says whether it could

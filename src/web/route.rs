@@ -55,6 +55,8 @@ pub enum Route {
         /// The question or result that one comes from, and goes back to.
         from: Option<Box<Route>>,
     },
+    /// A quiz of what is due.
+    Practise,
     /// What was learned so far.
     Progress,
     /// What questions to ask.
@@ -73,6 +75,7 @@ impl Route {
         match (place, rest) {
             ("check", "") => Self::Check,
             ("data", "") => Self::Data,
+            ("practise", "") => Self::Practise,
             ("progress", "") => Self::Progress,
             ("settings", "") => Self::Settings,
             ("read", rest) => Self::of_article(rest).unwrap_or(Self::Start),
@@ -133,6 +136,7 @@ impl fmt::Display for Route {
                     _ => Ok(()),
                 }
             }
+            Self::Practise => f.write_str("#/practise"),
             Self::Progress => f.write_str("#/progress"),
             Self::Settings => f.write_str("#/settings"),
             Self::Data => f.write_str("#/data"),
@@ -167,6 +171,7 @@ mod tests {
                 at: Some(Source::Excerpt(8)),
                 from: Some(Box::new(Route::Result { plan: Plan::of(7) })),
             },
+            Route::Practise,
             Route::Progress,
             Route::Settings,
             Route::Data,

@@ -1,7 +1,7 @@
 //! Screens that nobody needs for a first question. They are a program of their own, loaded when one
 //! of them is first asked for, and so cost a first visit nothing.
 //!
-//! A build for the web takes everything apart that only [`draw`] leads to (feature `split`, see
+//! A build for the web takes everything apart that only [`ask`] leads to (feature `split`, see
 //! .build/wasm-bindgen); any other build keeps it in one program.
 
 mod bad_link;
@@ -11,10 +11,15 @@ mod read;
 mod settings;
 mod words;
 
-use super::{App, Route, element::Element, host::address, host::seed};
+use super::{
+    App, Route,
+    app::State,
+    element::Element,
+    host::{address, clock, page, seed, storage},
+};
 use crate::{
-    item::Source,
-    quiz::{Blueprint, Link, Plan},
+    item::{Source, write_items},
+    quiz::{Blueprint, Link, Plan, Record, Review},
 };
 use bad_link::bad_link_screen;
 use check::check_screen;
@@ -34,22 +39,69 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Puts the screen of a route together, once the annex is loaded.
+/// What the annex is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The screen of a route.
+    Screen(Route),
+    /// How many facts are due today.
+    NumberDue,
+}
+
+/// What it gives.
+#[derive(Debug, Clone)]
+pub enum Given {
+    /// A screen.
+    Screen(Element),
+    /// No screen: another address has taken the place of the one asked for.
+    Elsewhere,
+    /// A number.
+    Number(usize),
+}
+
+/// Asks the annex, once it is loaded.
 ///
 /// # Errors
 /// [`NotLoaded`] where it cannot be; asking again tries again.
-pub async fn draw(route: Route, app: App) -> Result<Element, NotLoaded> {
+pub async fn ask(wanted: Wanted, app: App) -> Result<Given, NotLoaded> {
     #[cfg(feature = "split")]
     #[leptos::wasm_split::wasm_split(annex, wasm_split_path = leptos::wasm_split, fallible)]
-    fn enter(route: Route, app: App) -> Result<Element, NotLoaded> {
-        Ok(screen_of(&route, app))
+    fn enter(wanted: Wanted, app: App) -> Result<Given, NotLoaded> {
+        Ok(give(&wanted, app))
     }
     #[cfg(not(feature = "split"))]
     #[allow(clippy::unused_async)]
-    async fn enter(route: Route, app: App) -> Result<Element, NotLoaded> {
-        Ok(screen_of(&route, app))
+    async fn enter(wanted: Wanted, app: App) -> Result<Given, NotLoaded> {
+        Ok(give(&wanted, app))
     }
-    enter(route, app).await
+    enter(wanted, app).await
+}
+
+fn give(wanted: &Wanted, app: App) -> Given {
+    match wanted {
+        Wanted::NumberDue => Given::Number(review_of(app).due().len()),
+        Wanted::Screen(Route::Practise) => practise(app),
+        Wanted::Screen(route) => Given::Screen(screen_of(route, app)),
+    }
+}
+
+/// Which facts are to come back, and when.
+fn review_of(app: App) -> Review {
+    let today = storage::today(clock::day());
+    app.with(|State { scores, bank, .. }| {
+        let nothing = Record::default();
+        let record = scores.record().unwrap_or(&nothing);
+        Review::of(record, bank, clock::offset(), today)
+    })
+}
+
+/// Begins a quiz of what is due; where nothing is, there is the start page.
+fn practise(app: App) -> Given {
+    let seed = seed::draw();
+    let bank = app.with(|it| write_items(it.article, seed));
+    let plan = review_of(app).plan(&bank, seed);
+    app.redirect(plan.map_or(Route::Start, |plan| Route::Quiz { plan }), page::arrive);
+    Given::Elsewhere
 }
 
 fn screen_of(route: &Route, app: App) -> Element {

@@ -1,5 +1,7 @@
 //! What this is, one tap to begin, and the scores so far.
 
+use leptos::prelude::*;
+
 use crate::{
     article::{Article, Section},
     item::ItemBank,
@@ -47,20 +49,15 @@ pub struct StartScreen<'a> {
     pub sample: &'a Form,
     /// What is known of earlier quizzes.
     pub scores: &'a Scores,
-    /// How many facts are to be practised today.
-    pub n_due: usize,
+    /// How many facts are to be practised today, once that is known.
+    pub n_due: RwSignal<usize>,
     /// The page's language.
     pub words: &'static Words,
 }
 
 /// The first page: the article's title as a headline and one action; beside it the article in
-/// miniature, with what the visitor knows of it. `on_start` is called to begin a quiz,
-/// `on_practise` to begin one of what is due.
-pub fn start_screen(
-    start: StartScreen<'_>,
-    on_start: impl Fn() + 'static,
-    on_practise: impl Fn() + 'static,
-) -> Element {
+/// miniature, with what the visitor knows of it. `on_start` is called to begin a quiz.
+pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static) -> Element {
     let StartScreen { article, bank, sample, scores, n_due, words } = start;
     page::set_title(words.app);
     let lang = article.language.tag();
@@ -76,25 +73,31 @@ pub fn start_screen(
     // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
     let minutes = (n_items * 20).div_ceil(60);
     // The quiz that was left last, in the middle.
-    let unfinished = record.begun.iter().max_by_key(|it| it.finished).cloned();
-    // What was begun comes first, then what is due.
-    let mut rank = ["primary", "quiet", "quiet"].into_iter();
-    let mut ranked =
-        |label: &str, act: Box<dyn Fn()>| button(rank.next().unwrap_or_default(), label, act);
-    let go_on = unfinished.map(|sitting| {
-        let label = (words.go_on)(sitting.answers.len() + 1);
-        ranked(&label, Box::new(move || address::go_to(&Route::Quiz { plan: sitting.plan() })))
-    });
-    let practise = (n_due > 0).then(|| ranked(&(words.practise)(n_due), Box::new(on_practise)));
-    let is_first = go_on.is_none() && practise.is_none();
-    let start = if is_first { words.start } else { words.start_new };
-    let cost = element("span").class("cost").text(&(words.cost)(n_items, minutes));
-    let action = element("p")
-        .class("action")
-        .child(go_on)
-        .child(practise)
-        .child(ranked(start, Box::new(on_start)))
-        .child(is_first.then_some(cost));
+    let unfinished = record.begun.iter().max_by_key(|it| it.finished);
+    let unfinished = unfinished.map(|it| (it.answers.len() + 1, it.plan()));
+    let cost = (words.cost)(n_items, minutes);
+    let actions = move || {
+        let n_due = n_due.get();
+        let mut actions: Vec<(String, Box<dyn Fn()>)> = Vec::new();
+        // What was begun comes first, then what is due.
+        if let Some((number, plan)) = unfinished.clone() {
+            let go_on = move || address::go_to(&Route::Quiz { plan: plan.clone() });
+            actions.push(((words.go_on)(number), Box::new(go_on)));
+        }
+        if n_due > 0 {
+            let practise = || address::go_to(&Route::Practise);
+            actions.push(((words.practise)(n_due), Box::new(practise)));
+        }
+        let is_first = actions.is_empty();
+        let start = if is_first { words.start } else { words.start_new };
+        actions.push((start.to_owned(), Box::new(on_start)));
+        let rank = |at: usize| if at == 0 { "primary" } else { "quiet" };
+        let buttons =
+            actions.into_iter().enumerate().map(|(at, (label, act))| button(rank(at), &label, act));
+        let cost = is_first.then(|| element("span").class("cost").text(&cost));
+        Some(element("p").class("action").children(buttons).child(cost))
+    };
+    let action = element("div").live_child(actions);
     let link = |href: &str, text: &str| {
         element("li").child(element("a").attribute("href", href).text(text))
     };
