@@ -12,15 +12,13 @@ use super::{
     choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
-    screen::{
-        ItemScreen, Scores, StartScreen, item_screen, missing_screen, result_screen, start_screen,
-    },
+    screen::{ItemScreen, Scores, StartScreen, item_screen, missing_screen, start_screen},
     widget::{masthead, update_line},
 };
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    quiz::{Blueprint, Form, Link, Plan, Record, Session, Sitting, Verdict},
+    quiz::{Blueprint, Form, Link, Plan, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -175,7 +173,7 @@ impl App {
                 if n_answered < n_items || n_items == 0 {
                     return self.redirect(Route::Quiz { plan }, shown);
                 }
-                self.show_result();
+                return self.show_annex(Route::Result { plan }, shown);
             }
         }
         shown();
@@ -226,17 +224,13 @@ impl App {
             let start = StartScreen { article, bank, sample, scores, n_due, words };
             start_screen(start, move || self.begin())
         });
-        // Only who has answered something has something to practise. It is not waited for: who only
-        // wants to begin can.
-        let has_answered = |it: &Record| !it.sittings.is_empty() || !it.begun.is_empty();
-        if self.with(|it| it.scores.record().is_some_and(has_answered)) {
-            wasm_bindgen_futures::spawn_local(async move {
-                if let Ok(Given::Number(n)) = annex::ask(Wanted::NumberDue, self).await {
-                    // The page may be another one by now.
-                    let _ = n_due.try_set(n);
-                }
-            });
-        }
+        // It is not waited for: who only wants to begin can.
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Ok(Given::Number(n)) = annex::ask(Wanted::NumberDue, self).await {
+                // The page may be another one by now.
+                let _ = n_due.try_set(n);
+            }
+        });
     }
 
     /// Shows a screen that is loaded apart, unless the visitor has gone elsewhere meanwhile.
@@ -287,14 +281,9 @@ impl App {
             )
         });
         is_sitting.set(true);
-    }
-
-    fn show_result(self) {
-        let words = self.words();
-        self.put(move |state| {
-            let session = state.session.as_ref().expect("results are shown of a quiz");
-            let is_kept = state.scores != Scores::NotKept;
-            result_screen(state.article, session, is_kept, words, move || self.begin(), leave)
+        // The result will be wanted, perhaps where there is no network any more.
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = annex::ask(Wanted::Nothing, self).await;
         });
     }
 

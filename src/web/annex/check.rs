@@ -35,8 +35,8 @@ pub fn check_screen(
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let n_items = bank.items.iter().filter(|it| it.kind() == kind).count();
         match bank.absent.iter().find(|it| it.kind == kind) {
-            Some(absent) => entry((words.kind)(kind), &(more.reason)(absent.reason)),
-            None => entry((words.kind)(kind), &(more.questions)(n_items)),
+            Some(absent) => entry((more.kind)(kind), &(more.reason)(absent.reason)),
+            None => entry((more.kind)(kind), &(more.questions)(n_items)),
         }
     });
     element("main")

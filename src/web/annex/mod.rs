@@ -1,5 +1,5 @@
-//! Screens that nobody needs for a first question. They are a program of their own, loaded when one
-//! of them is first asked for, and so cost a first visit nothing.
+//! Screens that nobody needs for a first question. They are a program of their own, loaded once the
+//! first screen is there, so that nobody waits for them.
 //!
 //! A build for the web takes everything apart that only [`ask`] leads to (feature `split`, see
 //! .build/wasm-bindgen); any other build keeps it in one program.
@@ -8,6 +8,7 @@ mod bad_link;
 mod check;
 mod data;
 mod read;
+mod result;
 mod settings;
 mod words;
 
@@ -16,15 +17,17 @@ use super::{
     app::State,
     element::Element,
     host::{address, clock, page, seed, storage},
+    screen::Scores,
 };
 use crate::{
     item::{Source, write_items},
-    quiz::{Blueprint, Link, Plan, Record, Review},
+    quiz::{Blueprint, Link, Plan, Record, Review, Session},
 };
 use bad_link::bad_link_screen;
 use check::check_screen;
 use data::data_screen;
 use read::{ReadScreen, read_screen};
+use result::result_screen;
 use settings::settings_screen;
 use words::AnnexWords;
 
@@ -46,6 +49,8 @@ pub enum Wanted {
     Screen(Route),
     /// How many facts are due today.
     NumberDue,
+    /// To be there.
+    Nothing,
 }
 
 /// What it gives.
@@ -53,8 +58,8 @@ pub enum Wanted {
 pub enum Given {
     /// A screen.
     Screen(Element),
-    /// No screen: another address has taken the place of the one asked for.
-    Elsewhere,
+    /// No screen: none was wanted, or another address has taken the place of the one asked for.
+    Nothing,
     /// A number.
     Number(usize),
 }
@@ -80,6 +85,7 @@ pub async fn ask(wanted: Wanted, app: App) -> Result<Given, NotLoaded> {
 fn give(wanted: &Wanted, app: App) -> Given {
     match wanted {
         Wanted::NumberDue => Given::Number(review_of(app).due().len()),
+        Wanted::Nothing => Given::Nothing,
         Wanted::Screen(Route::Practise) => practise(app),
         Wanted::Screen(route) => Given::Screen(screen_of(route, app)),
     }
@@ -101,7 +107,7 @@ fn practise(app: App) -> Given {
     let bank = app.with(|it| write_items(it.article, seed));
     let plan = review_of(app).plan(&bank, seed);
     app.redirect(plan.map_or(Route::Start, |plan| Route::Quiz { plan }), page::arrive);
-    Given::Elsewhere
+    Given::Nothing
 }
 
 fn screen_of(route: &Route, app: App) -> Element {
@@ -126,6 +132,13 @@ fn screen_of(route: &Route, app: App) -> Element {
             let (at, from, article) = (*at, from.as_deref(), state.article);
             read_screen(ReadScreen { article, known, has_items, at, from, words, more }, ask_about)
         }),
+        Route::Result { plan } => {
+            let session = app.session_of(plan, Session::clone);
+            let is_kept = app.with(|it| it.scores != Scores::NotKept);
+            let article = app.with(|it| it.article);
+            let start = || address::go_to(&Route::Start);
+            result_screen(article, &session, is_kept, words, more, move || app.begin(), start)
+        }
         Route::Settings => app.with(|state| {
             let settle = move |wanted| app.settle(wanted);
             let start = move || app.begin();

@@ -94,7 +94,7 @@ pub fn settings_screen(
         })
     });
     let kinds = all_kinds.into_iter().map(|kind| {
-        let label = element("span").text((words.kind)(kind));
+        let label = element("span").text((more.kind)(kind));
         let is_ticked = ticked.with_untracked(|it| it.kinds.contains(&kind));
         choice("checkbox", is_ticked, label, move |is_on| {
             ticked.update(|it| {

@@ -2,10 +2,8 @@
 
 mod item;
 mod missing;
-mod result;
 mod start;
 
 pub use item::{ItemScreen, item_screen};
 pub use missing::missing_screen;
-pub use result::result_screen;
 pub use start::{Scores, StartScreen, start_screen};

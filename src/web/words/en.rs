@@ -1,7 +1,6 @@
 //! English.
 
 use super::Words;
-use crate::item::Kind;
 
 /// English.
 pub const EN: Words = Words {
@@ -60,30 +59,6 @@ pub const EN: Words = Words {
     more_time: "30 seconds more",
     time_left: |clock| format!("{clock} left"),
     time_up: "Time is up. It does not count: take as long as you like.",
-    result: |score| format!("{} of {} right", score.raw, score.max),
-    comment: |score| match score.raw * 10 / score.max.max(1) {
-        10 => "Every answer is in the text, and you found them all.",
-        7..10 => "You know this text well. What is left is marked below.",
-        4..7 => "A good part of it has stayed with you. Read on below, then try again.",
-        _ => "These are not easy. Read the passages below once, and the next quiz will go better.",
-    },
-    by_kind: "By kind of question",
-    kind_column: "What was asked",
-    score_column: "Right",
-    kind: |kind| match kind {
-        Kind::Occasion => "The occasion",
-        Kind::Excerpt => "The words of an occasion",
-        Kind::Year => "The year of the words",
-        Kind::Principle => "The principle",
-        Kind::OccasionYear => "The year of the occasion",
-        Kind::Order => "What came first or last",
-        Kind::Place => "The place",
-        Kind::OccasionOfPlace => "What took place there",
-        Kind::Speaker => "The speaker",
-        Kind::Gap => "The missing words",
-    },
-    review: "All questions again",
-    again: "Again, with new questions",
     to_start: "Back to the start",
     practise: |n| format!("Practise: {n} due today"),
     read: "Read the article",
@@ -92,9 +67,6 @@ pub const EN: Words = Words {
     your_answer_said: "Your answer:",
     reason_later: "Why your answer is wrong is said with the result: here it would give away a later question.",
     read_on: "Read it in the article",
-    share: "Share this quiz",
-    certificate: "Certificate",
-    comes_back: "What went wrong comes back to practise: tomorrow, and again in some days.",
     data: "Your data",
     missing: "This page is not there yet",
     missing_why: "It could not be loaded. Once there is a connection, try again. The quiz itself works without one.",

@@ -9,10 +9,7 @@ mod zh;
 pub use en::EN;
 pub use zh::ZH;
 
-use crate::{
-    item::Kind,
-    quiz::{Score, Shortfall},
-};
+use crate::quiz::{Score, Shortfall};
 
 /// The languages that the page speaks, the fallback first.
 pub const LANGUAGES: [&Words; 2] = [&EN, &ZH];
@@ -106,22 +103,6 @@ pub struct Words {
     pub time_left: fn(clock: String) -> String,
     /// No time is left, which changes nothing.
     pub time_up: &'static str,
-    /// Heading of the result.
-    pub result: fn(Score) -> String,
-    /// What to say to a result.
-    pub comment: fn(Score) -> &'static str,
-    /// Heading of the scores by kind.
-    pub by_kind: &'static str,
-    /// Column of kinds.
-    pub kind_column: &'static str,
-    /// Column of scores.
-    pub score_column: &'static str,
-    /// What a kind asks for.
-    pub kind: fn(Kind) -> &'static str,
-    /// Heading of the review.
-    pub review: &'static str,
-    /// Starts another quiz.
-    pub again: &'static str,
     /// Goes to the start page.
     pub to_start: &'static str,
     /// Practises what is due today.
@@ -138,12 +119,6 @@ pub struct Words {
     pub reason_later: &'static str,
     /// Leads to an excerpt in its place.
     pub read_on: &'static str,
-    /// Leads to passing a quiz on; also its heading.
-    pub share: &'static str,
-    /// Leads to the certificate; also its name.
-    pub certificate: &'static str,
-    /// What becomes of what went wrong.
-    pub comes_back: &'static str,
     /// Heading of what is kept of the visitor.
     pub data: &'static str,
     /// Heading where a part of the page could not be loaded.
@@ -203,18 +178,5 @@ mod tests {
         check(Some("en"), &["zh-CN"], "en");
         check(Some("zh-Hans"), &["en"], "zh-Hans");
         check(Some("a damaged one"), &["zh"], "zh-Hans");
-    }
-
-    #[test]
-    fn no_two_comments_of_a_language_are_alike_and_all_fit_their_score() {
-        for words in LANGUAGES {
-            let comments: Vec<_> =
-                [0, 3, 4, 6, 7, 9, 10].map(|raw| (words.comment)(Score { raw, max: 10 })).into();
-            assert_eq!(comments[0], comments[1]);
-            assert_eq!(comments[2], comments[3]);
-            assert_eq!(comments[4], comments[5]);
-            let distinct: std::collections::BTreeSet<_> = comments.iter().collect();
-            assert_eq!(distinct.len(), 4, "{}", words.lang);
-        }
     }
 }

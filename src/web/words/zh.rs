@@ -1,7 +1,6 @@
 //! Simplified Chinese.
 
 use super::Words;
-use crate::item::Kind;
 
 /// Simplified Chinese.
 pub const ZH: Words = Words {
@@ -56,30 +55,6 @@ pub const ZH: Words = Words {
     more_time: "增加30秒",
     time_left: |clock| format!("剩余{clock}"),
     time_up: "时间到。计时不影响成绩，请慢慢作答。",
-    result: |score| format!("{}题中答对{}题", score.max, score.raw),
-    comment: |score| match score.raw * 10 / score.max.max(1) {
-        10 => "答案都在原文里，你全部找到了。",
-        7..10 => "你对这篇文章已经相当熟悉，尚未掌握的内容已在下方标出。",
-        4..7 => "不少内容你已经记住。读一读下面的原文，再试一次。",
-        _ => "这些题目并不容易。先读一遍下面的原文，下次会更好。",
-    },
-    by_kind: "按题型统计",
-    kind_column: "考查内容",
-    score_column: "答对",
-    kind: |kind| match kind {
-        Kind::Occasion => "讲话场合",
-        Kind::Excerpt => "某场合的原话",
-        Kind::Year => "讲话年份",
-        Kind::Principle => "所属原则",
-        Kind::OccasionYear => "活动年份",
-        Kind::Order => "时间先后",
-        Kind::Place => "举办地点",
-        Kind::OccasionOfPlace => "当地举办的活动",
-        Kind::Speaker => "讲话人",
-        Kind::Gap => "缺失的词语",
-    },
-    review: "逐题回顾",
-    again: "换一组题再答一次",
     to_start: "返回首页",
     practise: |n| format!("今日复习：{n}项"),
     read: "阅读文章",
@@ -88,9 +63,6 @@ pub const ZH: Words = Words {
     your_answer_said: "你的答案：",
     reason_later: "你的答案为什么不对，将在结果页说明：现在说会泄露后面的题目。",
     read_on: "在文章中阅读",
-    share: "分享本测验",
-    certificate: "证书",
-    comes_back: "答错的内容明天会再来，几天后还会出现，供你复习。",
     data: "我的数据",
     missing: "此页尚未载入",
     missing_why: "未能载入此页。网络恢复后请重试。没有网络时，测验本身照常可用。",

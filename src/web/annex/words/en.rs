@@ -1,10 +1,37 @@
 //! English.
 
 use super::AnnexWords;
-use crate::quiz::BadLink;
+use crate::{item::Kind, quiz::BadLink};
 
 /// English.
 pub const EN: AnnexWords = AnnexWords {
+    result: |score| format!("{} of {} right", score.raw, score.max),
+    comment: |score| match score.raw * 10 / score.max.max(1) {
+        10 => "Every answer is in the text, and you found them all.",
+        7..10 => "You know this text well. What is left is marked below.",
+        4..7 => "A good part of it has stayed with you. Read on below, then try again.",
+        _ => "These are not easy. Read the passages below once, and the next quiz will go better.",
+    },
+    by_kind: "By kind of question",
+    kind_column: "What was asked",
+    score_column: "Right",
+    kind: |kind| match kind {
+        Kind::Occasion => "The occasion",
+        Kind::Excerpt => "The words of an occasion",
+        Kind::Year => "The year of the words",
+        Kind::Principle => "The principle",
+        Kind::OccasionYear => "The year of the occasion",
+        Kind::Order => "What came first or last",
+        Kind::Place => "The place",
+        Kind::OccasionOfPlace => "What took place there",
+        Kind::Speaker => "The speaker",
+        Kind::Gap => "The missing words",
+    },
+    review: "All questions again",
+    again: "Again, with new questions",
+    comes_back: "What went wrong comes back to practise: tomorrow, and again in some days.",
+    share: "Share this quiz",
+    certificate: "Certificate",
     data_kept: |n| format!("Finished quizzes kept in this browser: {n}. Nobody else can see them."),
     data_why: "Browsers do not keep such data for ever: Safari erases it after seven days without a visit, others when space is short. A copy of your own stays, and goes to another device.",
     data_save: "Save a copy",

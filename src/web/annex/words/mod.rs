@@ -4,11 +4,37 @@ mod en;
 mod zh;
 mod zh_check;
 
-use crate::{article::Problem, item::Reason, quiz::BadLink};
+use crate::{
+    article::Problem,
+    item::{Kind, Reason},
+    quiz::{BadLink, Score},
+};
 
 /// One language's words.
 #[derive(Debug)]
 pub struct AnnexWords {
+    /// Heading of the result.
+    pub result: fn(Score) -> String,
+    /// What to say to a result.
+    pub comment: fn(Score) -> &'static str,
+    /// Heading of the scores by kind.
+    pub by_kind: &'static str,
+    /// Column of kinds.
+    pub kind_column: &'static str,
+    /// Column of scores.
+    pub score_column: &'static str,
+    /// What a kind asks for.
+    pub kind: fn(Kind) -> &'static str,
+    /// Heading of the review.
+    pub review: &'static str,
+    /// Starts another quiz.
+    pub again: &'static str,
+    /// What becomes of what went wrong.
+    pub comes_back: &'static str,
+    /// Leads to passing a quiz on; also its heading.
+    pub share: &'static str,
+    /// Leads to the certificate; also its name.
+    pub certificate: &'static str,
     /// How many finished quizzes are kept.
     pub data_kept: fn(n_sittings: String) -> String,
     /// How long browsers keep it.
@@ -85,5 +111,23 @@ impl AnnexWords {
     /// The words of the language that has a tag.
     pub fn of(lang: &str) -> &'static Self {
         if lang == "zh-Hans" { &zh::ZH } else { &en::EN }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_comments_of_a_language_are_alike_and_all_fit_their_score() {
+        for more in [&en::EN, &zh::ZH] {
+            let comments: Vec<_> =
+                [0, 3, 4, 6, 7, 9, 10].map(|raw| (more.comment)(Score { raw, max: 10 })).into();
+            assert_eq!(comments[0], comments[1]);
+            assert_eq!(comments[2], comments[3]);
+            assert_eq!(comments[4], comments[5]);
+            let distinct: std::collections::BTreeSet<_> = comments.iter().collect();
+            assert_eq!(distinct.len(), 4);
+        }
     }
 }

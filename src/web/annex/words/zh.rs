@@ -1,10 +1,37 @@
 //! Simplified Chinese.
 
 use super::{AnnexWords, zh_check};
-use crate::quiz::BadLink;
+use crate::{item::Kind, quiz::BadLink};
 
 /// Simplified Chinese.
 pub const ZH: AnnexWords = AnnexWords {
+    result: |score| format!("{}题中答对{}题", score.max, score.raw),
+    comment: |score| match score.raw * 10 / score.max.max(1) {
+        10 => "答案都在原文里，你全部找到了。",
+        7..10 => "你对这篇文章已经相当熟悉，尚未掌握的内容已在下方标出。",
+        4..7 => "不少内容你已经记住。读一读下面的原文，再试一次。",
+        _ => "这些题目并不容易。先读一遍下面的原文，下次会更好。",
+    },
+    by_kind: "按题型统计",
+    kind_column: "考查内容",
+    score_column: "答对",
+    kind: |kind| match kind {
+        Kind::Occasion => "讲话场合",
+        Kind::Excerpt => "某场合的原话",
+        Kind::Year => "讲话年份",
+        Kind::Principle => "所属原则",
+        Kind::OccasionYear => "活动年份",
+        Kind::Order => "时间先后",
+        Kind::Place => "举办地点",
+        Kind::OccasionOfPlace => "当地举办的活动",
+        Kind::Speaker => "讲话人",
+        Kind::Gap => "缺失的词语",
+    },
+    review: "逐题回顾",
+    again: "换一组题再答一次",
+    comes_back: "答错的内容明天会再来，几天后还会出现，供你复习。",
+    share: "分享本测验",
+    certificate: "证书",
     data_kept: |n| format!("本浏览器中保存了{n}次答题记录，其他人无法看到。"),
     data_why: "浏览器不会永久保存这些数据：Safari在七天未访问后会将其清除，其他浏览器在空间不足时也会清除。自行保存的副本不受影响，还可以带到另一台设备。",
     data_save: "保存副本",

@@ -6,6 +6,7 @@ use crate::{
     quiz::{Plan, Score, Session, Verdict},
     web::{
         Route, Words,
+        annex::AnnexWords,
         element::{Element, button, element},
         host::page,
         widget::{excerpt_quote, passage_quote, ticks},
@@ -19,11 +20,12 @@ pub fn result_screen(
     session: &Session,
     is_kept: bool,
     words: &'static Words,
+    more: &'static AnnexWords,
     on_again: impl Fn() + 'static,
     on_leave: impl Fn() + 'static,
 ) -> Element {
     let score = session.score();
-    let title = (words.result)(score);
+    let title = (more.result)(score);
     page::set_title(&format!("{title} – {}", words.app));
     let perfect = if score.raw == score.max { "true" } else { "false" };
     let verdicts: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
@@ -33,7 +35,7 @@ pub fn result_screen(
         .child(element("span").text(&title));
     let action = element("p")
         .class("action")
-        .child(button("primary", words.again, on_again))
+        .child(button("primary", more.again, on_again))
         .child(button("quiet", words.to_start, on_leave));
     let plan = session.form().plan();
     let link = |to: Route, text: &str| {
@@ -41,8 +43,8 @@ pub fn result_screen(
     };
     let links = element("ul")
         .class("places")
-        .child(link(Route::Share { plan: plan.clone() }, words.share))
-        .child(link(Route::Certificate { plan: plan.clone() }, words.certificate))
+        .child(link(Route::Share { plan: plan.clone() }, more.share))
+        .child(link(Route::Certificate { plan: plan.clone() }, more.certificate))
         .child(link(Route::Progress, words.to_progress))
         .child(link(Route::Read { at: None, from: None }, words.read));
     let reviews = session
@@ -52,37 +54,41 @@ pub fn result_screen(
     let review = element("section")
         .class("review")
         .attribute("aria-labelledby", "review")
-        .child(element("h2").attribute("id", "review").text(words.review))
+        .child(element("h2").attribute("id", "review").text(more.review))
         .child(element("ol").children(reviews));
     element("main")
         .class("result-screen")
         .child(heading)
         .child(ticks(&verdicts, score.max, None, &title))
-        .child(element("p").class("lead").text((words.comment)(score)))
+        .child(element("p").class("lead").text((more.comment)(score)))
         .child(element("p").class("remark").text(if is_kept {
             words.kept_here
         } else {
             words.not_kept
         }))
-        .child((score.raw < score.max).then(|| element("p").class("remark").text(words.comes_back)))
+        .child((score.raw < score.max).then(|| element("p").class("remark").text(more.comes_back)))
         .child(action)
         .child(links)
-        .child(by_kind(session.score_by_kind(), words))
+        .child(by_kind(session.score_by_kind(), words, more))
         .child(review)
 }
 
-fn by_kind(scores: Vec<(Kind, Score)>, words: &'static Words) -> Element {
+fn by_kind(
+    scores: Vec<(Kind, Score)>,
+    words: &'static Words,
+    more: &'static AnnexWords,
+) -> Element {
     let heading = |scope: &str, text: &str| element("th").attribute("scope", scope).text(text);
     let row = |(kind, score)| {
         element("tr")
-            .child(heading("row", (words.kind)(kind)))
+            .child(heading("row", (more.kind)(kind)))
             .child(element("td").text(&(words.score)(score)))
     };
     let columns = element("tr")
-        .child(heading("col", words.kind_column))
-        .child(heading("col", words.score_column));
+        .child(heading("col", more.kind_column))
+        .child(heading("col", more.score_column));
     let table = element("table")
-        .child(element("caption").text(words.by_kind))
+        .child(element("caption").text(more.by_kind))
         .child(element("thead").child(columns))
         .child(element("tbody").children(scores.into_iter().map(row)));
     element("section").class("by-kind").child(table)
