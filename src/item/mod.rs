@@ -255,6 +255,15 @@ impl Item {
         &self.explanation
     }
 
+    /// Whether it is the same item and quotes the same words; where nothing is quoted, whether it
+    /// offers the same options.
+    pub fn is_worded_as(&self, other: &Self) -> bool {
+        let is_offered = |it: &Choice| other.options.iter().any(|option| option.text == it.text);
+        self.id == other.id
+            && self.passage == other.passage
+            && (self.passage.is_some() || self.options.iter().all(is_offered))
+    }
+
     /// Whether the two must not meet in one form, since one gives the other away or both ask the
     /// same.
     pub fn is_enemy_of(&self, other: &Self) -> bool {

@@ -4,7 +4,10 @@ use super::{
     Blueprint, Day, Plan, Record,
     history::{Names, in_order, in_time, read_name},
 };
-use crate::item::{FactId, Item, ItemBank};
+use crate::{
+    article::Article,
+    item::{FactId, Item, ItemBank, write_items},
+};
 
 /// Where an attendee stands with the facts that went wrong.
 ///
@@ -24,6 +27,8 @@ struct Course {
     fact: FactId,
     /// The item by which it was answered last, where that has a name.
     last: Option<u64>,
+    /// The seed of the form in which it was.
+    seed: u32,
     /// Right answers that counted.
     n_right: usize,
     /// The day from which on it is due; `None` once it is known.
@@ -51,10 +56,17 @@ impl Review {
                 let Some(at) = names.find_fact(answer) else { continue };
                 if !answer.right {
                     let fact = bank.items[at].fact();
-                    courses[at].get_or_insert(Course { fact, last: None, n_right: 0, next: None });
+                    courses[at].get_or_insert(Course {
+                        fact,
+                        last: None,
+                        seed: 0,
+                        n_right: 0,
+                        next: None,
+                    });
                 }
                 let Some(course) = &mut courses[at] else { continue };
                 course.last = read_name(&answer.item);
+                course.seed = sitting.seed;
                 if !answer.right {
                     course.go_to(0, day);
                 } else if course.next.is_some_and(|it| it <= day) {
@@ -106,6 +118,38 @@ impl Review {
         let items: Vec<u32> = chosen.iter().map(|it| it.id().short()).collect();
         let blueprint = Blueprint { n_items: items.len(), items, ..Blueprint::default() };
         (!chosen.is_empty()).then_some(Plan { seed, blueprint })
+    }
+
+    /// A practice form as of [`Review::plan`], with the first of some seeds that quotes other words
+    /// wherever an item has to be asked again; where none does, with the one that does best.
+    pub fn plan_anew(&self, article: &Article, seeds: impl Iterator<Item = u32>) -> Option<Plan> {
+        // What was quoted, by the seed of the form; a due fact mostly shares it with others.
+        let mut asked: Vec<(u32, ItemBank)> = Vec::new();
+        let mut best: Option<(usize, Plan)> = None;
+        for seed in seeds {
+            let bank = write_items(article, seed);
+            let plan = self.plan(&bank, seed)?;
+            let is_planned = |it: &&Item| plan.blueprint.items.contains(&it.id().short());
+            let mut n_same = 0;
+            for item in bank.items.iter().filter(is_planned) {
+                let course = self.courses.iter().find(|it| it.fact == item.fact());
+                let is_last = |it: &&Course| it.last == read_name(&item.id().to_string());
+                let Some(course) = course.filter(is_last) else { continue };
+                if !asked.iter().any(|(seed, _)| *seed == course.seed) {
+                    asked.push((course.seed, write_items(article, course.seed)));
+                }
+                let of_seed = asked.iter().filter(|(seed, _)| *seed == course.seed);
+                let is_same = |it: &Item| it.is_worded_as(item);
+                n_same += usize::from(of_seed.flat_map(|(_, it)| &it.items).any(is_same));
+            }
+            if best.as_ref().is_none_or(|(least, _)| n_same < *least) {
+                best = Some((n_same, plan));
+            }
+            if n_same == 0 {
+                break;
+            }
+        }
+        best.map(|(_, plan)| plan)
     }
 
     /// What is due today, the longest overdue first.

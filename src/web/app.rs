@@ -218,7 +218,7 @@ impl App {
 
     fn show_start(self) {
         let words = self.words();
-        let n_due = RwSignal::new(0);
+        let n_due = RwSignal::new(None);
         self.put(move |state| {
             let State { article, bank, sample, scores, .. } = state;
             let start = StartScreen { article, bank, sample, scores, n_due, words };
@@ -228,7 +228,7 @@ impl App {
         wasm_bindgen_futures::spawn_local(async move {
             if let Ok(Given::Number(n)) = annex::ask(Wanted::NumberDue, self).await {
                 // The page may be another one by now.
-                let _ = n_due.try_set(n);
+                let _ = n_due.try_set(Some(n));
             }
         });
     }

@@ -20,7 +20,7 @@ use super::{
     screen::Scores,
 };
 use crate::{
-    item::{Source, write_items},
+    item::Source,
     quiz::{Blueprint, Link, Plan, Record, Review, Session},
 };
 use bad_link::bad_link_screen;
@@ -101,11 +101,14 @@ fn review_of(app: App) -> Review {
     })
 }
 
+/// So many seeds are tried for a quiz in other words; few are needed, and each takes
+/// some milliseconds.
+const TRIES: usize = 32;
+
 /// Begins a quiz of what is due; where nothing is, there is the start page.
 fn practise(app: App) -> Given {
-    let seed = seed::draw();
-    let bank = app.with(|it| write_items(it.article, seed));
-    let plan = review_of(app).plan(&bank, seed);
+    let seeds = std::iter::repeat_with(seed::draw).take(TRIES);
+    let plan = review_of(app).plan_anew(app.with(|it| it.article), seeds);
     app.redirect(plan.map_or(Route::Start, |plan| Route::Quiz { plan }), page::arrive);
     Given::Nothing
 }

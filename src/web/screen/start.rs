@@ -50,7 +50,7 @@ pub struct StartScreen<'a> {
     /// What is known of earlier quizzes.
     pub scores: &'a Scores,
     /// How many facts are to be practised today, once that is known.
-    pub n_due: RwSignal<usize>,
+    pub n_due: RwSignal<Option<usize>>,
     /// The page's language.
     pub words: &'static Words,
 }
@@ -77,7 +77,7 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
     let unfinished = unfinished.map(|it| (it.answers.len() + 1, it.plan()));
     let cost = (words.cost)(n_items, minutes);
     let actions = move || {
-        let n_due = n_due.get();
+        let n_due = n_due.get().unwrap_or(0);
         let mut actions: Vec<(String, Box<dyn Fn()>)> = Vec::new();
         // What was begun comes first, then what is due.
         if let Some((number, plan)) = unfinished.clone() {
@@ -121,6 +121,10 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         .child(links);
     element("main")
         .class("start-screen")
+        // Once it is known what is due, also where nothing is.
+        .live_attribute("data-due", move || {
+            n_due.get().map(|it| if it > 0 { "true" } else { "false" })
+        })
         .child(opening)
         .child(contents(article, bank, record, words))
 }
