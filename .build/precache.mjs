@@ -12,6 +12,8 @@ import { argv, env } from 'node:process';
 import { shrink } from './shrink.mjs';
 
 const folder = argv[2] ?? env.TRUNK_STAGING_DIR;
+// The worker as it is written; in the page it is shortened.
+const source = new URL('../public/sw.js', import.meta.url);
 // Where .build/wasm-bindgen leaves the part that is loaded later.
 const annex = join('target', 'annex');
 // What only those who share the page load, and what cannot hold its own hash.
@@ -115,7 +117,7 @@ async function writeWorker() {
     files[name === 'index.html' ? './' : name] = sha256(read(name));
   }
   const list = JSON.stringify(files, null, 2);
-  let worker = read('sw.js').toString();
+  let worker = readFileSync(source).toString();
   // Also of what the worker does: a version kept by another one may be kept in another way.
   const version = sha256(list + worker).slice(0, 16);
   worker = worker.replace(/^const VERSION = .*;$/m, `const VERSION = '${version}';`);

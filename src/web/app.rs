@@ -224,7 +224,8 @@ impl App {
             let start = StartScreen { article, bank, sample, scores, n_due, words };
             start_screen(start, move || self.begin())
         });
-        // It is not waited for: who only wants to begin can.
+        // It is not waited for: who only wants to begin can. And what the annex has is there from then
+        // on, should the connection break.
         wasm_bindgen_futures::spawn_local(async move {
             if let Ok(Given::Number(n)) = annex::ask(Wanted::NumberDue, self).await {
                 // The page may be another one by now.

@@ -76,7 +76,9 @@ test('verdict, key and source are said once, in order', async ({ page }) => {
   await quiz.respond('wrong');
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said).toEqual([
-    `Not quite. The answer is ${key}.` + (await page.locator('.explanation').textContent()),
+    `Not quite. The answer is ${key}.` +
+      (await page.locator('.explanation').textContent()) +
+      (await page.locator('.feedback .why').textContent()),
   ]);
   await expect(quiz.next).toBeFocused();
 });

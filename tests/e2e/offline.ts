@@ -114,6 +114,9 @@ export class Visitor {
     await (act ?? (() => page.goto(this.host.url)))();
     await expect(page.locator('a.home')).toHaveText(names[version]);
     await expect(page.getByRole('heading', { level: 1 }).and(page.locator(':not(.loading)'))).toBeVisible();
+    // The annex comes after the first screen.
+    await expect.poll(() => responses.map((it) => it.url()).join()).toMatch(/annex-\w+\.wasm/);
+    await Promise.all(responses.map((it) => it.finished()));
     page.off('response', note);
 
     const folder = this.host.folders[version];

@@ -66,6 +66,8 @@ for (const [what, stored] of [
 test('once it is loaded, the quiz needs no network', async ({ page, context, trouble }) => {
   const quiz = new QuizPage(page);
   await quiz.open();
+  // The annex is there a moment after the first screen; then it is known what is due.
+  await expect(page.locator('.start-screen[data-due]')).toBeVisible();
   await context.setOffline(true);
   await quiz.start.click();
   await quiz.play(Array(10).fill('right'));
@@ -200,7 +202,7 @@ test('whoever put the article there can see what it yields, and attendees are no
   const quiz = new QuizPage(page);
   await quiz.open();
   const links = await page.getByRole('link').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
-  expect(links).toEqual(['#/', '#/data']);
+  expect(links).toEqual(['#/', '#/read', '#/progress', '#/settings', '#/data']);
   await page.goto('./#/check');
   await expect(quiz.heading).toHaveText('What the article yields');
   const said = (kind: string) => page.locator('dl > div').filter({ hasText: kind }).locator('dd');

@@ -47,6 +47,13 @@ pub fn result_screen(
         .child(link(Route::Certificate { plan: plan.clone() }, more.certificate))
         .child(link(Route::Progress, words.to_progress))
         .child(link(Route::Read { at: None, from: None }, words.read));
+    let remark =
+        element("p").class("remark").text(if is_kept { words.kept_here } else { words.not_kept });
+    let remark = if score.raw < score.max && is_kept {
+        remark.text(" ").text(more.comes_back)
+    } else {
+        remark
+    };
     let reviews = session
         .verdicts()
         .enumerate()
@@ -61,12 +68,7 @@ pub fn result_screen(
         .child(heading)
         .child(ticks(&verdicts, score.max, None, &title))
         .child(element("p").class("lead").text((more.comment)(score)))
-        .child(element("p").class("remark").text(if is_kept {
-            words.kept_here
-        } else {
-            words.not_kept
-        }))
-        .child((score.raw < score.max).then(|| element("p").class("remark").text(more.comes_back)))
+        .child(remark)
         .child(action)
         .child(links)
         .child(by_kind(session.score_by_kind(), words, more))
