@@ -13,7 +13,7 @@ const views = [
   { name: 'phone-dark-zh', width: 360, height: 740, colorScheme: 'dark', locale: 'zh-CN' },
   { name: 'desktop', width: 1280, height: 800, colorScheme: 'light', locale: 'en-GB' },
 ] as const;
-const main = ['start', 'question', 'wrong', 'perfect'];
+const main = ['start', 'question', 'wrong', 'perfect', 'progress'];
 
 for (const { name: view, width, height, colorScheme, locale } of views) {
   test.describe(view, () => {

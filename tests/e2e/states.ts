@@ -48,6 +48,11 @@ export async function breakConnection(page: Page) {
   await page.goto('./');
 }
 
+async function openProgress(page: Page) {
+  await page.goto('./#/progress');
+  await expect(page.locator('.progress-screen')).toBeVisible();
+}
+
 const openQuestion = (page: Page) => new QuizPage(page).open({ seed: 7 });
 
 export const states: State[] = [
@@ -148,6 +153,44 @@ export const states: State[] = [
       await expect(page.locator('.question-of-data')).toBeVisible();
     },
   },
+  {
+    name: 'progress',
+    async arrange(page) {
+      await page.clock.setFixedTime('2022-09-05T09:00:00Z');
+      await play(page, 7, 6);
+      await page.clock.setFixedTime('2022-09-06T09:00:00Z');
+      await play(page, 8, 9);
+      await openProgress(page);
+      await expect(page.locator('.chart')).toHaveCount(3);
+    },
+  },
+  {
+    name: 'progress-of-weeks',
+    async arrange(page) {
+      await page.clock.setFixedTime('2022-09-05T09:00:00Z');
+      await play(page, 7, 6);
+      // As if the same quiz had been taken for weeks, with more of it known each time.
+      await page.evaluate(() => {
+        const slot = Object.keys(localStorage).find((it) => it.endsWith(':record'))!;
+        const record = JSON.parse(localStorage.getItem(slot)!);
+        const [last] = record.sittings;
+        record.sittings = Array.from({ length: 17 }, (_, at) => ({
+          ...last,
+          finished: last.finished - (20 - at) * 86_400_000,
+          day: last.day - (20 - at),
+          answers: last.answers
+            .slice(0, 4 + ((at * 3) % 7))
+            .map((it: object, nth: number) => ({ ...it, right: nth * 2 < at })),
+        }));
+        localStorage.setItem(slot, JSON.stringify(record));
+      });
+      await page.goto('./');
+      await page.reload();
+      await openProgress(page);
+      await page.locator('.chart summary').click();
+    },
+  },
+  { name: 'progress-empty', arrange: openProgress },
   {
     name: 'check',
     async arrange(page) {

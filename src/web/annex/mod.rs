@@ -5,8 +5,10 @@
 //! .build/wasm-bindgen); any other build keeps it in one program.
 
 mod bad_link;
+mod chart;
 mod check;
 mod data;
+mod progress;
 mod read;
 mod result;
 mod settings;
@@ -21,11 +23,12 @@ use super::{
 };
 use crate::{
     item::Source,
-    quiz::{Blueprint, Link, Plan, Record, Review, Session},
+    quiz::{Blueprint, Link, Plan, Progress, Record, Review, Session, Streak},
 };
 use bad_link::bad_link_screen;
 use check::check_screen;
 use data::data_screen;
+use progress::{ProgressScreen, progress_screen};
 use read::{ReadScreen, read_screen};
 use result::result_screen;
 use settings::settings_screen;
@@ -141,6 +144,27 @@ fn screen_of(route: &Route, app: App) -> Element {
             let article = app.with(|it| it.article);
             let start = || address::go_to(&Route::Start);
             result_screen(article, &session, is_kept, words, more, move || app.begin(), start)
+        }
+        Route::Progress => {
+            let (today, offset) = (storage::today(clock::day()), clock::offset());
+            let review = review_of(app);
+            app.with(|state| {
+                let nothing = Record::default();
+                let record = state.scores.record().unwrap_or(&nothing);
+                let article = state.article;
+                let screen = ProgressScreen {
+                    article,
+                    progress: Progress::of(record, &state.bank, article.sections.len(), offset),
+                    streak: Streak::of(record, offset, today),
+                    n_due: review.due().len(),
+                    days_to_next: review.next_day().map(|it| it.0 - today.0),
+                    n_known: review.n_known(),
+                    is_kept: state.scores != Scores::NotKept,
+                    words,
+                    more,
+                };
+                progress_screen(screen, move || app.begin(), || address::go_to(&Route::Practise))
+            })
         }
         Route::Settings => app.with(|state| {
             let settle = move |wanted| app.settle(wanted);

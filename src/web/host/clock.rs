@@ -36,6 +36,13 @@ pub fn day_in_words(moment: u64, locale: &str) -> String {
     in_words(&date, &["year", "month", "day"], locale)
 }
 
+/// A day of the attendee's calendar in the browser's own words: `6 September 2022`.
+pub fn calendar_day_in_words(day: Day, locale: &str) -> String {
+    // Counted on from the first day there is, in the attendee's own time zone.
+    let nth = i32::try_from(day.0).unwrap_or(i32::MAX).saturating_add(1);
+    in_words(&JsDate::new_with_year_month_day(1970, 0, nth), &["year", "month", "day"], locale)
+}
+
 /// A date in the browser's own words, no finer than it is known: `September 2022`.
 pub fn date_in_words(date: Date, locale: &str) -> String {
     let (month, day) = (date.month(), date.day());

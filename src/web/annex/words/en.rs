@@ -76,6 +76,40 @@ pub const EN: AnnexWords = AnnexWords {
         n => format!("That makes {n} questions."),
     },
     settings_kept: "Kept in this browser, for every new quiz from now on.",
+    practised: |n_days, in_a_row| match (n_days, in_a_row) {
+        (1, _) => "1 day of practice so far.".to_owned(),
+        (n, 0 | 1) => format!("{n} days of practice so far."),
+        (n, row) if n == row => format!("{n} days of practice in a row so far."),
+        (n, row) => format!("{n} days of practice so far, the last {row} in a row."),
+    },
+    next_practice: |n_days| match n_days {
+        1 => "Next practice: tomorrow.".to_owned(),
+        n => format!("Next practice: in {n} days."),
+    },
+    nothing_waits: "Nothing is waiting to be practised.",
+    known_by_now: |n| match n {
+        1 => "1 fact that once went wrong is known by now.".to_owned(),
+        n => format!("{n} facts that once went wrong are known by now."),
+    },
+    no_progress: "After your first quiz, this page shows what you know already and what is worth another look.",
+    by_principle: "By principle",
+    principle_column: "Principle",
+    elsewhere: "Elsewhere, or in earlier articles",
+    other_kinds: "Other kinds",
+    wrong_column: "Wrong",
+    by_day: "Day by day",
+    day_column: "Day",
+    chart_of_days: |n, most| match n {
+        1 => format!("Column chart of the right and wrong answers of one day; {most} in all."),
+        n => format!(
+            "Column chart of the right and wrong answers of the last {n} days of practice; at most {most} on one day."
+        ),
+    },
+    answers: |most, is_one| {
+        if is_one { format!("{most} answer") } else { format!("{most} answers") }
+    },
+    from_to: |first, last| format!("{first} to {last}"),
+    days_as_table: "All days in numbers",
     no_quiz: "There is no quiz here yet",
     no_quiz_why: "No question could be made from the article. Whoever put it here can mend that:",
     check: "What the article yields",

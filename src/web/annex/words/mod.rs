@@ -89,6 +89,38 @@ pub struct AnnexWords {
     pub settled: fn(n_found: usize, n_wanted: usize) -> String,
     /// Where the choice is kept.
     pub settings_kept: &'static str,
+    /// What was done: days practised, and how many of them make the row that still goes on.
+    pub practised: fn(n_days: usize, in_a_row: usize) -> String,
+    /// The next facts fall due in so many days.
+    pub next_practice: fn(n_days: u32) -> String,
+    /// No fact waits for its day.
+    pub nothing_waits: &'static str,
+    /// How many facts went wrong once and are known by now.
+    pub known_by_now: fn(n_known: usize) -> String,
+    /// Nothing was done yet.
+    pub no_progress: &'static str,
+    /// Heading of the answers by principle.
+    pub by_principle: &'static str,
+    /// Column of principles.
+    pub principle_column: &'static str,
+    /// Row of answers about what stands under no heading.
+    pub elsewhere: &'static str,
+    /// Row of answers of kinds that this build does not know.
+    pub other_kinds: &'static str,
+    /// Column of wrong answers.
+    pub wrong_column: &'static str,
+    /// Heading of the answers by day.
+    pub by_day: &'static str,
+    /// Column of days.
+    pub day_column: &'static str,
+    /// The chart of days, for who does not see it: how many days, and the most answers of one.
+    pub chart_of_days: fn(n_days: usize, most: String) -> String,
+    /// How high that chart is.
+    pub answers: fn(most: String, is_one: bool) -> String,
+    /// The first and the last of its days.
+    pub from_to: fn(first: String, last: String) -> String,
+    /// Opens the table of all days.
+    pub days_as_table: &'static str,
     /// Heading where the article yields no quiz.
     pub no_quiz: &'static str,
     /// What is wrong with the article and for whom the list below is.
