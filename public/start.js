@@ -15,8 +15,11 @@ addEventListener('error', ({ error }) => {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) giveUp('crashed');
 });
 
+// What the quiz stores is under names that begin like this.
+const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
+
 try {
-  const { default: init } = await import(find(js));
+  const [{ default: init }] = await Promise.all([import(find(js)), restore()]);
   await init({ module_or_path: find(wasm) });
 } catch (error) {
   giveUp(reason(error));
@@ -24,6 +27,88 @@ try {
 } finally {
   // Named only where the build has put a service worker. It may hold a version that does start.
   if (offline) import(find(offline));
+}
+
+// Browsers write local storage to the disk some seconds late, so what was kept just before a battery
+// died would be gone. All of it is therefore kept in a database as well, which says when something is
+// on the disk. Which of the two has more is told by how often each was written.
+
+/** Brings back what local storage has lost, and lets the program keep things for good from now on. */
+async function restore() {
+  const counter = `${prefix}written`;
+  const countIn = (text) => Number(text ?? 0);
+  let database;
+  // Some browsers have none in private windows, and one was known never to answer.
+  const late = new Promise((done) => setTimeout(done, 1000));
+  try {
+    localStorage.getItem(counter);
+    database = await Promise.race([openDatabase(), late]);
+    if (!database) return;
+    const ours = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const slots = database.transaction('slots').objectStore('slots');
+    const [names, texts] = await Promise.all([done(slots.getAllKeys(ours)), done(slots.getAll(ours))]);
+    const kept = new Map(names.map((name, at) => [name, texts[at]]));
+    if (countIn(kept.get(counter)) > countIn(localStorage.getItem(counter))) {
+      for (const name of listStored()) if (!kept.has(name)) localStorage.removeItem(name);
+      for (const [name, text] of kept) localStorage.setItem(name, text);
+    } else {
+      // Written by a version that knew of no database, or while this one was full.
+      await write(database, [...new Set([...names, ...listStored()])].filter((name) => {
+        return kept.get(name) !== (localStorage.getItem(name) ?? undefined);
+      }));
+    }
+  } catch {
+    return;
+  }
+
+  let changed = [];
+  let written = Promise.resolve();
+  /** Notes that something has changed; what it gives is settled once that is on the disk. */
+  globalThis.keepSafe = (name) => {
+    if (!name) return written;
+    if (changed.push(name) === 1) {
+      // All that changes at once is written at once.
+      written = Promise.resolve().then(() => {
+        const names = [...changed, counter];
+        changed = [];
+        localStorage.setItem(counter, countIn(localStorage.getItem(counter)) + 1);
+        // Where all was erased, nothing is to be left.
+        if (listStored().length === 1) localStorage.removeItem(counter);
+        return write(database, names);
+      }).catch(() => {});
+    }
+    return written;
+  };
+}
+
+function listStored() {
+  return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+}
+
+function openDatabase() {
+  const opening = indexedDB.open('awareness-quiz', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('slots');
+  return done(opening);
+}
+
+/** Copies slots to the database, and waits until they are on the disk. */
+function write(database, names) {
+  const writing = database.transaction('slots', 'readwrite', { durability: 'strict' });
+  const slots = writing.objectStore('slots');
+  for (const name of names) {
+    const text = localStorage.getItem(name);
+    if (text === null) slots.delete(name);
+    else slots.put(text, name);
+  }
+  return new Promise((resolve, reject) => {
+    Object.assign(writing, { oncomplete: resolve, onabort: reject });
+  });
+}
+
+function done(request) {
+  return new Promise((resolve, reject) => {
+    Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject, onblocked: reject });
+  });
 }
 
 function reason(error) {
@@ -51,7 +136,6 @@ function giveUp(why) {
 
 /** What the quiz has stored here, in the form that it saves and adds itself; nothing if there is none. */
 function copyOfData() {
-  const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
   const copy = { version: 1, sittings: [], begun: [] };
   const unreadable = {};
   try {

@@ -12,7 +12,9 @@ use super::{
     choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
-    screen::{ItemScreen, Scores, StartScreen, item_screen, missing_screen, start_screen},
+    screen::{
+        ItemScreen, OnJudged, Scores, StartScreen, item_screen, missing_screen, start_screen,
+    },
     widget::{masthead, update_line},
 };
 use crate::{
@@ -276,7 +278,7 @@ impl App {
             let article = state.article;
             item_screen(
                 ItemScreen { article, session, at, chosen, has_clock, words },
-                move |option| self.respond(option),
+                move |option, on_judged| self.respond(option, on_judged),
                 move || next.with_value(address::go_to),
                 leave,
             )
@@ -322,9 +324,17 @@ impl App {
         self.is_sitting.set(false);
     }
 
-    /// Takes a response and keeps it; the last one finishes the quiz. Answers with the verdict, and
-    /// with why it is wrong where that can be said already.
-    fn respond(self, option: usize) -> Option<(Verdict, Option<String>)> {
+    /// Takes a response and keeps it; the last one finishes the quiz. Calls back with the verdict once
+    /// it is safe, and with why it is wrong where that can be said already.
+    fn respond(self, option: usize, on_judged: OnJudged) {
+        let judged = self.judge(option);
+        wasm_bindgen_futures::spawn_local(async move {
+            storage::is_safe().await;
+            on_judged(judged);
+        });
+    }
+
+    fn judge(self, option: usize) -> Option<(Verdict, Option<String>)> {
         self.state.try_update_value(|state| {
             let session = state.session.as_mut()?;
             let at = session.n_answered();

@@ -1,7 +1,10 @@
 //! The browser's storage, where scores and choices outlive a visit.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::Promise;
 use leptos::prelude::window;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::quiz::{Blueprint, Calendar, Day, Plan, Record, Sitting, Unreadable};
 
@@ -46,6 +49,22 @@ fn full_name(slot: &str) -> String {
     format!("awareness-quiz:{folder}/:{slot}")
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Of start.js: keeps a slot in the browser's database as well; without a name, gives what is
+    /// settled once all is there. Missing where there is no database.
+    #[wasm_bindgen(js_name = keepSafe, catch)]
+    fn keep_safe(name: Option<&str>) -> Result<Promise, JsValue>;
+}
+
+/// Waits until what was stored is on the disk, as far as the browser says so. Local storage is
+/// written some seconds late.
+pub async fn is_safe() {
+    if let Ok(written) = keep_safe(None) {
+        let _ = JsFuture::from(written).await;
+    }
+}
+
 /// Asks first whether anything can be stored: `gloo-storage` panics where it cannot.
 fn ask() -> Result<web_sys::Storage, Refused> {
     const PROBE: &str = "awareness-quiz:probe";
@@ -70,8 +89,10 @@ fn load_slot(slot: &str, now: u64) -> Result<Loaded, Refused> {
         Ok(record) => Ok(Loaded { record, set_aside: None }),
         Err(unreadable) => {
             // Only a copy that is safe allows us to use the slot again.
-            storage.set_item(&format!("{name}:set-aside:{now}"), &stored).map_err(|_| Refused)?;
+            let aside = format!("{name}:set-aside:{now}");
+            storage.set_item(&aside, &stored).map_err(|_| Refused)?;
             storage.remove_item(&name).map_err(|_| Refused)?;
+            let _ = (keep_safe(Some(&aside)), keep_safe(Some(&name)));
             Ok(Loaded { record: Record::default(), set_aside: Some(unreadable) })
         }
     }
@@ -79,7 +100,30 @@ fn load_slot(slot: &str, now: u64) -> Result<Loaded, Refused> {
 
 fn keep(slot: &str, record: &Record) -> Result<(), Refused> {
     ask()?;
-    LocalStorage::set(full_name(slot), record).map_err(|_| Refused)
+    let name = full_name(slot);
+    LocalStorage::set(&name, record).map_err(|_| Refused)?;
+    let _ = keep_safe(Some(&name));
+    Ok(())
+}
+
+/// Keeps a short text in a slot.
+fn keep_text(slot: &str, text: &str) -> Result<(), Refused> {
+    let name = full_name(slot);
+    ask()?.set_item(&name, text).map_err(|_| Refused)?;
+    let _ = keep_safe(Some(&name));
+    Ok(())
+}
+
+/// The text of a slot.
+fn find_text(slot: &str) -> Option<String> {
+    ask().ok()?.get_item(&full_name(slot)).ok()?
+}
+
+/// Empties a slot.
+fn forget(slot: &str) {
+    let name = full_name(slot);
+    LocalStorage::delete(&name);
+    let _ = keep_safe(Some(&name));
 }
 
 /// Loads the record of all finished quizzes. One that cannot be read is set aside.
@@ -152,6 +196,7 @@ pub fn erase() -> Result<(), Refused> {
     let ours = full_name("");
     for name in names(&storage).filter(|it| it.starts_with(&ours)) {
         storage.remove_item(&name).map_err(|_| Refused)?;
+        let _ = keep_safe(Some(&name));
     }
     Ok(())
 }
@@ -175,33 +220,30 @@ pub fn keep_sitting(sitting: Sitting, is_finished: bool) {
     if !is_finished {
         let _ = keep(&slot, &record);
     } else if keep(FINISHED, &record).is_ok() {
-        LocalStorage::delete(full_name(&slot));
+        forget(&slot);
     }
 }
 
 /// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
 pub fn forget_finished() {
     if ask().is_ok() {
-        LocalStorage::delete(full_name(FINISHED));
+        forget(FINISHED);
     }
 }
 
 /// The language chosen earlier, as its tag.
 pub fn find_language() -> Option<String> {
-    ask().ok()?.get_item(&full_name(LANGUAGE)).ok()?
+    find_text(LANGUAGE)
 }
 
 /// Keeps the language chosen; where that is refused, it holds for this visit.
 pub fn keep_language(tag: &str) {
-    if let Ok(storage) = ask() {
-        let _ = storage.set_item(&full_name(LANGUAGE), tag);
-    }
+    let _ = keep_text(LANGUAGE, tag);
 }
 
 /// What the attendee wants to be asked, where that was said.
 pub fn find_settings() -> Option<Blueprint> {
-    let stored = ask().ok()?.get_item(&full_name(SETTINGS)).ok()??;
-    Plan::read(&stored).map(|it| it.blueprint)
+    Plan::read(&find_text(SETTINGS)?).map(|it| it.blueprint)
 }
 
 /// Keeps what the attendee wants to be asked.
@@ -210,18 +252,17 @@ pub fn find_settings() -> Option<Blueprint> {
 /// [`Refused`] where nothing can be stored; it holds for this visit then.
 pub fn keep_settings(blueprint: &Blueprint) -> Result<(), Refused> {
     let plan = Plan { seed: 0, blueprint: blueprint.clone() };
-    ask()?.set_item(&full_name(SETTINGS), &plan.to_string()).map_err(|_| Refused)
+    keep_text(SETTINGS, &plan.to_string())
 }
 
 /// Today, by the calendar that was kept and what the clock says.
 pub fn today(clock: Day) -> Day {
-    let kept = ask().ok().and_then(|it| it.get_item(&full_name(CALENDAR)).ok()?);
-    let mut calendar = kept.as_deref().and_then(Calendar::read).unwrap_or_default();
+    let mut calendar = find_text(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
     let before = calendar;
     let today = calendar.turn_to(clock);
-    if let Some(storage) = ask().ok().filter(|_| calendar != before) {
+    if calendar != before {
         // Where that is refused, the clock alone counts.
-        let _ = storage.set_item(&full_name(CALENDAR), &calendar.to_string());
+        let _ = keep_text(CALENDAR, &calendar.to_string());
     }
     today
 }

@@ -33,12 +33,15 @@ pub struct ItemScreen {
     pub words: &'static Words,
 }
 
+/// What is called with the verdict once it is kept, and with why the response is wrong.
+pub type OnJudged = Box<dyn Fn(Option<(Verdict, Option<String>)>)>;
+
 /// Shows one item: first the question, then the feedback below it. `on_respond` is called with the
-/// option handed in and answers with the verdict, and why it is wrong, `on_next` when the feedback is left, `on_leave`
+/// option handed in, `on_next` when the feedback is left, `on_leave`
 /// when the visitor gives up.
 pub fn item_screen(
     screen: ItemScreen,
-    on_respond: impl Fn(usize) -> Option<(Verdict, Option<String>)> + 'static,
+    on_respond: impl Fn(usize, OnJudged) + 'static,
     on_next: impl Fn() + Copy + 'static,
     on_leave: impl Fn() + 'static,
 ) -> Element {
@@ -56,14 +59,25 @@ pub fn item_screen(
     let is_answered = move || verdict.get().is_some();
     let has_tried = RwSignal::new(false);
     let is_unchosen = move || has_tried.get() && chosen.get().is_none();
-    let on_submit = move |event: Event| {
-        event.prevent_default();
-        if let Some(option) = chosen.get_untracked() {
-            let (judged, why) = on_respond(option).unzip();
-            reason.set(why.flatten());
-            verdict.set(judged);
+    let has_handed_in = StoredValue::new(false);
+    let on_judged = move |given: Option<(Verdict, Option<String>)>| {
+        let (judged, why) = given.unzip();
+        let _ = has_handed_in.try_set_value(judged.is_some());
+        // The page may be another one by now.
+        let _ = reason.try_set(why.flatten());
+        if verdict.try_set(judged).is_none() {
             // The answer button goes, and with it the focus; the way on is wanted next.
             page::turn_to(".verdict", ".action button");
+        }
+    };
+    let on_submit = move |event: Event| {
+        event.prevent_default();
+        if has_handed_in.get_value() {
+            return;
+        }
+        if let Some(option) = chosen.get_untracked() {
+            has_handed_in.set_value(true);
+            on_respond(option, Box::new(on_judged));
         } else {
             has_tried.set(true);
             page::turn_to(".problem", ".problem");

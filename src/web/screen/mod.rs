@@ -4,6 +4,6 @@ mod item;
 mod missing;
 mod start;
 
-pub use item::{ItemScreen, item_screen};
+pub use item::{ItemScreen, OnJudged, item_screen};
 pub use missing::missing_screen;
 pub use start::{Scores, StartScreen, start_screen};
