@@ -192,6 +192,39 @@ export const states: State[] = [
   },
   { name: 'progress-empty', arrange: openProgress },
   {
+    name: 'share',
+    async arrange(page) {
+      await play(page, 7, 8);
+      await page.goto('./#/quiz/7/share');
+      await expect(page.locator('.result-card')).toBeVisible();
+    },
+  },
+  {
+    name: 'certificate',
+    async arrange(page) {
+      // The day is part of it.
+      await page.clock.setFixedTime('2022-09-05T09:00:00Z');
+      await play(page, 7, 8);
+      await page.goto('./#/quiz/7/certificate');
+      await page.locator('.to-name input').fill('Ada Li');
+      await expect(page.locator('.certificate')).toBeVisible();
+    },
+  },
+  {
+    name: 'no-certificate',
+    async arrange(page) {
+      await page.goto('./#/quiz/7/certificate');
+      await expect(page.locator('.certificate-screen .primary')).toBeVisible();
+    },
+  },
+  {
+    name: 'bad-link',
+    async arrange(page) {
+      await page.goto('./#/with/1_5f3a9c21_7_33ac0c4');
+      await expect(page.locator('.bad-link-screen')).toBeVisible();
+    },
+  },
+  {
     name: 'check',
     async arrange(page) {
       await page.goto('./#/check');

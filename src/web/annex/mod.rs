@@ -5,14 +5,19 @@
 //! .build/wasm-bindgen); any other build keeps it in one program.
 
 mod bad_link;
+mod card;
+mod certificate;
 mod chart;
 mod check;
 mod data;
 mod progress;
+mod qr;
 mod read;
 mod result;
 mod settings;
+mod share;
 mod words;
+mod wrap;
 
 use super::{
     App, Route,
@@ -23,15 +28,17 @@ use super::{
 };
 use crate::{
     item::Source,
-    quiz::{Blueprint, Link, Plan, Progress, Record, Review, Session, Streak},
+    quiz::{BadLink, Blueprint, Link, Plan, Progress, Record, Review, Session, Streak},
 };
 use bad_link::bad_link_screen;
+use certificate::{CertificateScreen, certificate_screen, no_certificate_screen};
 use check::check_screen;
 use data::data_screen;
 use progress::{ProgressScreen, progress_screen};
 use read::{ReadScreen, read_screen};
 use result::result_screen;
 use settings::settings_screen;
+use share::{ShareScreen, share_screen};
 use words::AnnexWords;
 
 /// The annex could not be loaded: there is no network and it is not kept yet.
@@ -172,10 +179,46 @@ fn screen_of(route: &Route, app: App) -> Element {
             let chosen = state.settings.clone();
             settings_screen(state.article, &state.bank, chosen, words, more, settle, start)
         }),
+        Route::Share { plan } | Route::Certificate { plan } => {
+            let session = app.session_of(plan, Session::clone);
+            if session.form().items.is_empty() {
+                // An address typed by hand, or of another article.
+                return bad_link_screen(BadLink::Damaged, words, more, move || app.begin());
+            }
+            app.with(|state| {
+                let article = state.article;
+                let link = Link { article: article.fingerprint(), plan: plan.clone() };
+                let link = address::of_page() + &Route::Join { link: link.to_string() }.to_string();
+                if matches!(route, Route::Share { .. }) {
+                    share_screen(ShareScreen { article, session, link, words, more })
+                } else if session.is_finished() {
+                    let now = clock::now();
+                    let finished = storage::find_sitting(plan, now).map_or(now, |it| it.finished);
+                    let screen =
+                        CertificateScreen { article, session, finished, link, words, more };
+                    certificate_screen(screen)
+                } else {
+                    no_certificate_screen(&session, words, more)
+                }
+            })
+        }
         Route::Data => data_screen(words, more, move || app.load_scores()),
         // Where the article yields nothing, all routes lead here.
         _ => app.with(|state| check_screen(state.article, &state.bank, words, more)),
     }
+}
+
+/// Of each excerpt of the article, whether a question about it was answered right in a sitting.
+fn known_by(session: &Session, n_excerpts: usize) -> Vec<bool> {
+    let mut known = vec![false; n_excerpts];
+    for (item, verdict) in session.verdicts() {
+        if let Source::Excerpt(at) = item.source()
+            && let Some(known) = known.get_mut(at)
+        {
+            *known |= verdict.is_right;
+        }
+    }
+    known
 }
 
 /// Begins a quiz about one excerpt.

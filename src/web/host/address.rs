@@ -10,6 +10,13 @@ pub fn read() -> Route {
     Route::read(&window().location().hash().unwrap_or_default())
 }
 
+/// The page's own address, without the hash that names a screen.
+pub fn of_page() -> String {
+    let mut address = window().location().href().unwrap_or_default();
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address
+}
+
 /// Goes to a screen; the screen left stays behind the back button.
 pub fn go_to(route: &Route) {
     // Refused only for addresses that are not valid, and these are ours.

@@ -18,9 +18,17 @@ fn try_save(name: &str, json: &str) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type("application/json");
     let parts = Array::of1(&json.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &properties)?)
+}
+
+/// Offers a picture to be saved.
+pub fn save_picture(name: &str, picture: &Blob) {
+    let _ = save_blob(name, picture);
+}
+
+fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&Url::create_object_url_with_blob(&blob)?);
+    link.set_href(&Url::create_object_url_with_blob(blob)?);
     link.set_download(name);
     link.click();
     Ok(())

@@ -6,6 +6,8 @@ use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::call::call;
+
 /// Names the screen in the window's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -55,6 +57,11 @@ pub fn choose(radios: &str, position: usize) {
         radio.click();
         let _ = radio.focus();
     }
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    call(&window(), "print", &[]);
 }
 
 fn focus(selector: &str) {

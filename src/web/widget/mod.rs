@@ -16,6 +16,6 @@ pub use excerpt_quote::excerpt_quote;
 pub use masthead::masthead;
 pub use option_list::option_list;
 pub use passage_quote::passage_quote;
-pub use sheet::sheet;
+pub use sheet::{PAGE, Strokes, sheet};
 pub use ticks::ticks;
 pub use update_line::update_line;

@@ -10,7 +10,7 @@ use crate::{
 /// The article drawn as a printed page of three columns. `known` says of each excerpt whether it is
 /// marked, `label` says in words what the drawing shows.
 pub fn sheet(article: &Article, known: &[bool], label: &str) -> Element {
-    let Strokes { headings, lines, marked, height } = draw(article, known);
+    let Strokes { headings, lines, marked, height } = Strokes::of(article, known);
     let path =
         |class: &str, strokes: &str| svg_element("path").class(class).attribute("d", strokes);
     svg_element("svg")
@@ -26,18 +26,22 @@ pub fn sheet(article: &Article, known: &[bool], label: &str) -> Element {
 const COLUMNS: usize = 3;
 const COLUMN: usize = 100;
 const GUTTER: usize = 16;
-const PAGE: usize = COLUMNS * COLUMN + (COLUMNS - 1) * GUTTER;
+/// How wide a drawing is, in its own units.
+pub const PAGE: usize = COLUMNS * COLUMN + (COLUMNS - 1) * GUTTER;
 /// From one line to the next.
 const PITCH: usize = 7;
 
 /// Paths of one drawing, in its own units.
 #[derive(Debug, PartialEq, Eq)]
-struct Strokes {
-    headings: String,
-    lines: String,
+pub struct Strokes {
+    /// Of the sections' headings.
+    pub headings: String,
+    /// Of the text.
+    pub lines: String,
     /// What lies under the lines of known excerpts.
-    marked: String,
-    height: usize,
+    pub marked: String,
+    /// How high the drawing is.
+    pub height: usize,
 }
 
 /// One line of the drawing: how wide it is, and what it is part of.
@@ -47,32 +51,35 @@ enum Line {
     Text { width: usize, is_known: bool },
 }
 
-fn draw(article: &Article, known: &[bool]) -> Strokes {
-    let lines = lines_of(article, known);
-    let n_rows = lines.len().div_ceil(COLUMNS).max(1);
-    let mut strokes = Strokes {
-        headings: String::new(),
-        lines: String::new(),
-        marked: String::new(),
-        height: n_rows * PITCH,
-    };
-    for (at, line) in lines.iter().enumerate() {
-        let (x, y) = (at / n_rows * (COLUMN + GUTTER), at % n_rows * PITCH + PITCH / 2);
-        let stroke = |path: &mut String, width: usize| {
-            let _ = write!(path, "M{x} {y}h{width}");
+impl Strokes {
+    /// Draws the article. `known` says of each excerpt whether it is marked.
+    pub fn of(article: &Article, known: &[bool]) -> Self {
+        let lines = lines_of(article, known);
+        let n_rows = lines.len().div_ceil(COLUMNS).max(1);
+        let mut strokes = Self {
+            headings: String::new(),
+            lines: String::new(),
+            marked: String::new(),
+            height: n_rows * PITCH,
         };
-        match *line {
-            Line::Blank => {}
-            Line::Heading(width) => stroke(&mut strokes.headings, width),
-            Line::Text { width, is_known } => {
-                stroke(&mut strokes.lines, width);
-                if is_known {
-                    stroke(&mut strokes.marked, width);
+        for (at, line) in lines.iter().enumerate() {
+            let (x, y) = (at / n_rows * (COLUMN + GUTTER), at % n_rows * PITCH + PITCH / 2);
+            let stroke = |path: &mut String, width: usize| {
+                let _ = write!(path, "M{x} {y}h{width}");
+            };
+            match *line {
+                Line::Blank => {}
+                Line::Heading(width) => stroke(&mut strokes.headings, width),
+                Line::Text { width, is_known } => {
+                    stroke(&mut strokes.lines, width);
+                    if is_known {
+                        stroke(&mut strokes.marked, width);
+                    }
                 }
             }
         }
+        strokes
     }
-    strokes
 }
 
 /// The lines that the article takes: of each section its heading, and of each excerpt as many full
@@ -113,21 +120,21 @@ mod tests {
     fn what_is_known_is_marked_and_nothing_else() {
         let article = read(include_str!("../../../tests/articles/short.md"));
         let n = article.excerpts.len();
-        let none = draw(&article, &vec![false; n]);
+        let none = Strokes::of(&article, &vec![false; n]);
         assert_eq!(none.marked, "");
-        let all = draw(&article, &vec![true; n]);
+        let all = Strokes::of(&article, &vec![true; n]);
         assert_eq!(all.marked, all.lines);
         assert_eq!((&all.lines, &all.headings), (&none.lines, &none.headings));
         assert_eq!(all.headings.matches('M').count(), article.sections.len());
         let mut one = vec![false; n];
         one[0] = true;
-        let one = draw(&article, &one).marked;
+        let one = Strokes::of(&article, &one).marked;
         assert!(!one.is_empty() && all.lines.starts_with(&one));
     }
 
     #[test]
     fn an_article_without_excerpts_is_an_empty_page() {
-        let strokes = draw(&read(""), &[]);
+        let strokes = Strokes::of(&read(""), &[]);
         assert_eq!((&*strokes.lines, &*strokes.headings, strokes.height), ("", "", PITCH));
     }
 }

@@ -1,7 +1,10 @@
 //! English.
 
 use super::AnnexWords;
-use crate::{item::Kind, quiz::BadLink};
+use crate::{
+    item::Kind,
+    quiz::{BadLink, Score},
+};
 
 /// English.
 pub const EN: AnnexWords = AnnexWords {
@@ -63,6 +66,32 @@ pub const EN: AnnexWords = AnnexWords {
     quiz_me_on: |n| format!("Quiz me on quotation {n}"),
     back_to_question: |n| format!("Back to question {n}"),
     back_to_result: "Back to the result",
+    share_why: |n| {
+        let same = if n == 1 { "question" } else { "questions, in the same order" };
+        format!(
+            "Whoever opens this link gets the same {same}: a whole room can take one quiz. The link says nothing about you or your answers."
+        )
+    },
+    share_link: "Link to this quiz",
+    share_copy: "Copy the link",
+    share_copied: "Copied.",
+    share_not_copied: "This browser does not let the page copy. The link is selected now: press Ctrl+C (on a Mac ⌘C), or hold a finger on it and choose Copy.",
+    share_sheet: "Share the link",
+    share_code: "QR code of the link",
+    share_code_why: "A phone’s camera opens the quiz from here: put it on a screen, or print this page.",
+    card: "Your result as a picture",
+    card_why: "It shows the score and the article, and no name. It leaves this device only if you send it.",
+    card_save: "Save as picture",
+    card_share: "Share the picture",
+    card_refused: "This browser could not make the picture. A screenshot will do.",
+    certificate_none: "There is none of this quiz yet: it comes with the last answer.",
+    certificate_name: "Name on the certificate",
+    certificate_name_why: "The name stays on this page: it is neither kept nor sent, and gone when you leave. Without one, a line is printed to write on.",
+    certificate_print: "Print",
+    certified: "took the quiz on the article",
+    certified_score,
+    certificate_limits: "Taken without supervision. The holder typed the name, and nobody has checked it.",
+    certificate_again: |plan| format!("Quiz {plan}. The same questions can be taken again at"),
     how_many: "How many questions",
     which_principles: "About which principles",
     which_kinds: "Asking for what",
@@ -119,3 +148,62 @@ pub const EN: AnnexWords = AnnexWords {
     problem_of_line: |problem| problem.to_string(),
     reason: |reason| reason.to_string(),
 };
+
+fn certified_score(score: Score) -> String {
+    let Score { raw, max } = score;
+    let questions = if max == 1 { "question" } else { "questions" };
+    let raw_in_words = if raw == 0 { "none".to_owned() } else { in_words(raw) };
+    let max_in_words = in_words(max);
+    // The figures stay in one line.
+    format!(
+        "and answered {raw_in_words} of {max_in_words} {questions} right ({raw}\u{a0}of\u{a0}{max})"
+    )
+}
+
+/// A number below a hundred in words; figures from there on, which no form reaches.
+fn in_words(n: usize) -> String {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    match (n, n % 10) {
+        (..20, _) => ONES[n].to_owned(),
+        (20..100, 0) => TENS[n / 10 - 2].to_owned(),
+        (20..100, ones) => format!("{}-{}", TENS[n / 10 - 2], ONES[ones]),
+        _ => n.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_said_in_words_and_figures() {
+        let said = |raw, max| certified_score(Score { raw, max }).replace('\u{a0}', " ");
+        assert_eq!(said(8, 10), "and answered eight of ten questions right (8 of 10)");
+        assert_eq!(said(0, 5), "and answered none of five questions right (0 of 5)");
+        assert_eq!(said(1, 1), "and answered one of one question right (1 of 1)");
+        assert_eq!(said(20, 43), "and answered twenty of forty-three questions right (20 of 43)");
+    }
+}

@@ -79,6 +79,48 @@ pub struct AnnexWords {
     pub back_to_question: fn(number: usize) -> String,
     /// Leads back to a result.
     pub back_to_result: &'static str,
+    /// What the link to a quiz does.
+    pub share_why: fn(n_items: usize) -> String,
+    /// Label of the link.
+    pub share_link: &'static str,
+    /// Copies it.
+    pub share_copy: &'static str,
+    /// It was copied.
+    pub share_copied: &'static str,
+    /// It could not be copied, but is selected now.
+    pub share_not_copied: &'static str,
+    /// Opens the device's share sheet.
+    pub share_sheet: &'static str,
+    /// What the code is, for who does not see it.
+    pub share_code: &'static str,
+    /// What the code is for.
+    pub share_code_why: &'static str,
+    /// Heading of the result as a picture.
+    pub card: &'static str,
+    /// What the picture shows and what it does not.
+    pub card_why: &'static str,
+    /// Saves it.
+    pub card_save: &'static str,
+    /// Opens the device's share sheet with it.
+    pub card_share: &'static str,
+    /// The browser cannot make a picture.
+    pub card_refused: &'static str,
+    /// There is no certificate before the last answer.
+    pub certificate_none: &'static str,
+    /// Label of the name.
+    pub certificate_name: &'static str,
+    /// What becomes of the name.
+    pub certificate_name_why: &'static str,
+    /// Prints the certificate.
+    pub certificate_print: &'static str,
+    /// What the one named did, before the article's title.
+    pub certified: &'static str,
+    /// The score, after it, in words and figures.
+    pub certified_score: fn(Score) -> String,
+    /// What the certificate does not say.
+    pub certificate_limits: &'static str,
+    /// Introduces the link to the same quiz.
+    pub certificate_again: fn(plan: String) -> String,
     /// Heading of the numbers of questions.
     pub how_many: &'static str,
     /// Heading of the principles.

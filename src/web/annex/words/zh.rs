@@ -1,7 +1,10 @@
 //! Simplified Chinese.
 
 use super::{AnnexWords, zh_check};
-use crate::{item::Kind, quiz::BadLink};
+use crate::{
+    item::Kind,
+    quiz::{BadLink, Score},
+};
 
 /// Simplified Chinese.
 pub const ZH: AnnexWords = AnnexWords {
@@ -59,6 +62,30 @@ pub const ZH: AnnexWords = AnnexWords {
     quiz_me_on: |n| format!("考考我第{n}段引文"),
     back_to_question: |n| format!("返回第{n}题"),
     back_to_result: "返回结果",
+    share_why: |n| {
+        let same = if n == 1 { "同一道题" } else { "同一套题，顺序也相同" };
+        format!("打开此链接的人都会得到{same}，适合多人一起作答。链接中没有你的任何信息和答案。")
+    },
+    share_link: "本测验的链接",
+    share_copy: "复制链接",
+    share_copied: "已复制。",
+    share_not_copied: "此浏览器不允许本页面复制。链接现已选中：请按Ctrl+C（Mac为⌘C），或长按后选择“复制”。",
+    share_sheet: "分享链接",
+    share_code: "链接的二维码",
+    share_code_why: "用手机相机扫码即可打开测验。可以投在屏幕上，也可以打印本页。",
+    card: "成绩图片",
+    card_why: "图片上只有成绩和文章标题，没有姓名。除非你自己发送，图片不会离开本设备。",
+    card_save: "保存图片",
+    card_share: "分享图片",
+    card_refused: "此浏览器未能生成图片，可以改用截屏。",
+    certificate_none: "本测验还没有证书，答完最后一题即可获得。",
+    certificate_name: "证书上的姓名",
+    certificate_name_why: "姓名只留在本页：不保存，不发送，离开本页即消失。不填写则打印一条横线，供手写姓名。",
+    certificate_print: "打印",
+    certified: "完成了下列文章的测验",
+    certified_score,
+    certificate_limits: "作答过程无人监考。姓名由持有人自行填写，未经核实。",
+    certificate_again: |plan| format!("测验编号{plan}。可由此链接再次作答同一套题："),
     how_many: "题目数量",
     which_principles: "涉及哪些原则",
     which_kinds: "考查哪些内容",
@@ -103,3 +130,37 @@ pub const ZH: AnnexWords = AnnexWords {
     problem_of_line: |problem| zh_check::problem(problem).to_owned(),
     reason: zh_check::reason,
 };
+
+fn certified_score(score: Score) -> String {
+    let Score { raw, max } = score;
+    // Things counted are 两, not 二.
+    let count = |n| if n == 2 { "两".to_owned() } else { in_words(n) };
+    format!("{}题中答对{}题（{raw}/{max}）", count(max), count(raw))
+}
+
+/// A number below a hundred in characters; figures from there on, which no form reaches.
+fn in_words(n: usize) -> String {
+    const ONES: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let (tens, ones) = (n / 10, n % 10);
+    let ones_in_words = if ones == 0 { "" } else { ONES[ones] };
+    match tens {
+        0 => ONES[ones].to_owned(),
+        1 => format!("十{ones_in_words}"),
+        2..10 => format!("{}十{ones_in_words}", ONES[tens]),
+        _ => n.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_said_in_words_and_figures() {
+        let said = |raw, max| certified_score(Score { raw, max });
+        assert_eq!(said(8, 10), "十题中答对八题（8/10）");
+        assert_eq!(said(0, 5), "五题中答对零题（0/5）");
+        assert_eq!(said(20, 43), "四十三题中答对二十题（20/43）");
+        assert_eq!(said(2, 15), "十五题中答对两题（2/15）");
+    }
+}

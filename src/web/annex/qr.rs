@@ -1,0 +1,78 @@
+//! The QR code of a link, by which a phone's camera opens it.
+
+use std::fmt::Write;
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::web::element::{Element, svg_element};
+
+/// The code of a text, dark on white wherever it stands, since many cameras read no other; `None`
+/// for a text too long for any code.
+pub fn qr_code(text: &str, label: &str) -> Option<Element> {
+    let Drawing { path, size } = draw(text)?;
+    let size = size.to_string();
+    let paper = svg_element("rect")
+        .attribute("width", &size)
+        .attribute("height", &size)
+        .attribute("fill", "#fff");
+    let code = svg_element("path").attribute("d", &path).attribute("fill", "#000");
+    Some(
+        svg_element("svg")
+            .class("qr-code")
+            .attribute("role", "img")
+            .attribute("aria-label", label)
+            .attribute("viewBox", &format!("0 0 {size} {size}"))
+            // No grey seams between modules.
+            .attribute("shape-rendering", "crispEdges")
+            .child(paper)
+            .child(code),
+    )
+}
+
+/// So much stays white around it, in modules, as the standard asks.
+const QUIET: i32 = 4;
+
+/// A code, a module being one unit.
+struct Drawing {
+    path: String,
+    /// How wide and high it is, with the white around it.
+    size: i32,
+}
+
+fn draw(text: &str) -> Option<Drawing> {
+    // Links have small letters, for which codes have nothing shorter than bytes.
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let run =
+                (x..code.size()).take_while(|it| code.get_module(*it, y)).map(|_| 1).sum::<i32>();
+            if run > 0 {
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
+            }
+            x += run + 1;
+        }
+    }
+    Some(Drawing { path, size: code.size() + 2 * QUIET })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_begins_with_its_corner_and_has_white_around_it() {
+        let Drawing { path, size } =
+            draw("https://example.org/#/with/1_5f3a9c21_7_33ac0c45").expect("it is short enough");
+        // Version 4, which holds up to 62 bytes at medium correction.
+        assert_eq!(size, 33 + 8);
+        assert!(path.starts_with("M4 4h7v1h-7z"), "{path}");
+        assert!(path.contains("M4 10h7v1h-7z"), "{path}");
+    }
+
+    #[test]
+    fn a_text_too_long_for_any_code_has_none() {
+        assert!(draw(&"x".repeat(3000)).is_none());
+    }
+}
