@@ -44,3 +44,16 @@ test('nothing moves when feedback appears', async ({ page }) => {
   await quiz.respond('wrong');
   expect(await places()).toEqual(before);
 });
+
+test('what is marked can be read in colours that the system forces', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot ask for looks there');
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('wrong');
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const marked = page.locator('mark, [data-proof]').first();
+  const colors = await marked.evaluate((it) =>
+    [it, it.parentElement!].map((element) => getComputedStyle(element).color),
+  );
+  expect(colors[0]).toBe(colors[1]);
+});
