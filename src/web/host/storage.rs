@@ -99,11 +99,7 @@ fn load_slot(slot: &str, now: u64) -> Result<Loaded, Refused> {
 }
 
 fn keep(slot: &str, record: &Record) -> Result<(), Refused> {
-    ask()?;
-    let name = full_name(slot);
-    LocalStorage::set(&name, record).map_err(|_| Refused)?;
-    let _ = keep_safe(Some(&name));
-    Ok(())
+    keep_text(slot, &record.write())
 }
 
 /// Keeps a short text in a slot.
