@@ -74,30 +74,29 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
     let minutes = (n_items * 20).div_ceil(60);
     // The quiz that was left last, in the middle.
     let unfinished = record.begun.iter().max_by_key(|it| it.finished);
-    let unfinished = unfinished.map(|it| (it.answers.len() + 1, it.plan()));
-    let cost = (words.cost)(n_items, minutes);
-    let actions = move || {
-        let n_due = n_due.get().unwrap_or(0);
-        let mut actions: Vec<(String, Box<dyn Fn()>)> = Vec::new();
-        // What was begun comes first, then what is due.
-        if let Some((number, plan)) = unfinished.clone() {
-            let go_on = move || address::go_to(&Route::Quiz { plan: plan.clone() });
-            actions.push(((words.go_on)(number), Box::new(go_on)));
-        }
-        if n_due > 0 {
-            let practise = || address::go_to(&Route::Practise);
-            actions.push(((words.practise)(n_due), Box::new(practise)));
-        }
-        let is_first = actions.is_empty();
-        let start = if is_first { words.start } else { words.start_new };
-        actions.push((start.to_owned(), Box::new(on_start)));
-        let rank = |at: usize| if at == 0 { "primary" } else { "quiet" };
-        let buttons =
-            actions.into_iter().enumerate().map(|(at, (label, act))| button(rank(at), &label, act));
-        let cost = is_first.then(|| element("span").class("cost").text(&cost));
-        Some(element("p").class("action").children(buttons).child(cost))
-    };
-    let action = element("div").live_child(actions);
+    let has_begun = unfinished.is_some();
+    let go_on = unfinished.map(|it| {
+        let plan = it.plan();
+        let label = (words.go_on)(it.answers.len() + 1);
+        button("primary", &label, move || address::go_to(&Route::Quiz { plan: plan.clone() }))
+    });
+    // What was begun comes first, then what is due. That becomes known when something of this may
+    // have the focus already, so nothing is put in the place of anything else.
+    let has_due = move || n_due.get().is_some_and(|it| it > 0);
+    let is_first = move || !has_begun && !has_due();
+    let rank = |is_primary: bool| Some(if is_primary { "primary" } else { "quiet" });
+    let practise = button("quiet", "", || address::go_to(&Route::Practise))
+        .live_text(move || (words.practise)(n_due.get().unwrap_or(0)).into())
+        .live_attribute("class", move || rank(!has_begun))
+        .live_attribute("hidden", move || (!has_due()).then_some(""));
+    let start = button("quiet", "", on_start)
+        .live_text(move || if is_first() { words.start } else { words.start_new }.into())
+        .live_attribute("class", move || rank(is_first()));
+    let cost = element("span")
+        .class("cost")
+        .text(&(words.cost)(n_items, minutes))
+        .live_attribute("hidden", move || (!is_first()).then_some(""));
+    let action = element("p").class("action").child(go_on).child(practise).child(start).child(cost);
     let link = |href: &str, text: &str| {
         element("li").child(element("a").attribute("href", href).text(text))
     };
