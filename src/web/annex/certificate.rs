@@ -12,7 +12,7 @@ use crate::{
         annex::{AnnexWords, known_by, qr::qr_code},
         element::{Element, button, element, svg_element},
         host::{address, clock, page},
-        widget::sheet,
+        widget::{places, sheet},
     },
 };
 
@@ -67,14 +67,11 @@ pub fn certificate_screen(screen: CertificateScreen<'_>) -> Element {
             page::print,
         )));
     let plan = screen.session.form().plan();
-    let place = |to: Route, text: &str| {
-        element("li").child(element("a").attribute("href", &to.to_string()).text(text))
-    };
-    let places = element("ul")
-        .class("places")
-        .child(place(Route::Result { plan: plan.clone() }, more.back_to_result))
-        .child(place(Route::Share { plan }, more.share))
-        .child(place(Route::Start, words.to_start));
+    let places = places(&[
+        (Route::Result { plan: plan.clone() }, more.back_to_result),
+        (Route::Share { plan }, more.share),
+        (Route::Start, words.to_start),
+    ]);
     element("main")
         .class("annex-screen certificate-screen")
         .child(element("h1").attribute("tabindex", "-1").text(more.certificate))

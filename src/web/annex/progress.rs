@@ -4,13 +4,14 @@ use crate::{
     article::Article,
     quiz::{Day, Progress, Score, Streak},
     web::{
-        Words,
+        Route, Words,
         annex::{
             AnnexWords,
             chart::{bar, columns, latest, most_of},
         },
         element::{Element, button, element},
         host::{clock, language, page},
+        widget::places,
     },
 };
 
@@ -73,14 +74,11 @@ pub fn progress_screen(
         .child(element("p").class("lead").text(&lead))
         .child(next)
         .child(known);
-    let link = |href: &str, text: &str| {
-        element("li").child(element("a").attribute("href", href).text(text))
-    };
-    let links = element("ul")
-        .class("places")
-        .child(link("#/", words.to_start))
-        .child(link("#/read", words.read))
-        .child(link("#/data", words.data));
+    let places = places(&[
+        (Route::Start, words.to_start),
+        (Route::Read { at: None, from: None }, words.read),
+        (Route::Data, words.data),
+    ]);
     let kept = if is_kept { words.kept_here } else { words.not_kept };
     element("main")
         .class("annex-screen progress-screen")
@@ -88,7 +86,7 @@ pub fn progress_screen(
         .child(opening)
         .child((!is_empty).then(|| charts(&screen)))
         .child(element("p").class("remark").text(kept))
-        .child(links)
+        .child(places)
 }
 
 fn charts(screen: &ProgressScreen<'_>) -> Element {

@@ -9,7 +9,7 @@ use crate::{
         annex::AnnexWords,
         element::{Element, button, element},
         host::page,
-        widget::{excerpt_quote, passage_quote, ticks},
+        widget::{excerpt_quote, passage_quote, places, ticks},
     },
 };
 
@@ -38,15 +38,12 @@ pub fn result_screen(
         .child(button("primary", more.again, on_again))
         .child(button("quiet", words.to_start, on_leave));
     let plan = session.form().plan();
-    let link = |to: Route, text: &str| {
-        element("li").child(element("a").attribute("href", &to.to_string()).text(text))
-    };
-    let links = element("ul")
-        .class("places")
-        .child(link(Route::Share { plan: plan.clone() }, more.share))
-        .child(link(Route::Certificate { plan: plan.clone() }, more.certificate))
-        .child(link(Route::Progress, words.to_progress))
-        .child(link(Route::Read { at: None, from: None }, words.read));
+    let places = places(&[
+        (Route::Share { plan: plan.clone() }, more.share),
+        (Route::Certificate { plan: plan.clone() }, more.certificate),
+        (Route::Progress, words.to_progress),
+        (Route::Read { at: None, from: None }, words.read),
+    ]);
     let remark =
         element("p").class("remark").text(if is_kept { words.kept_here } else { words.not_kept });
     let remark = if score.raw < score.max && is_kept {
@@ -70,7 +67,7 @@ pub fn result_screen(
         .child(element("p").class("lead").text((more.comment)(score)))
         .child(remark)
         .child(action)
-        .child(links)
+        .child(places)
         .child(by_kind(session.score_by_kind(), words, more))
         .child(review)
 }

@@ -15,6 +15,7 @@ use crate::{
         },
         element::{Element, button, element},
         host::{file, page, share},
+        widget::places,
     },
 };
 
@@ -52,25 +53,23 @@ pub fn share_screen(screen: ShareScreen<'_>) -> Element {
     let picture = session
         .is_finished()
         .then(|| result_picture(article, &session, host_of(&link), words, more));
-    let place = |to: Route, text: &str| {
-        element("li").child(element("a").attribute("href", &to.to_string()).text(text))
-    };
-    let places = element("ul").class("places");
-    let places = if session.is_finished() {
-        places
-            .child(place(Route::Result { plan: plan.clone() }, more.back_to_result))
-            .child(place(Route::Certificate { plan }, more.certificate))
+    let next = session.n_answered() + 1;
+    let go_on = if next == 1 { words.start.to_owned() } else { (words.go_on)(next) };
+    let mut ways = if session.is_finished() {
+        vec![
+            (Route::Result { plan: plan.clone() }, more.back_to_result),
+            (Route::Certificate { plan }, more.certificate),
+        ]
     } else {
-        let next = session.n_answered() + 1;
-        let go_on = if next == 1 { words.start.to_owned() } else { (words.go_on)(next) };
-        places.child(place(Route::Quiz { plan }, &go_on))
+        vec![(Route::Quiz { plan }, &*go_on)]
     };
+    ways.push((Route::Start, words.to_start));
     element("main")
         .class("annex-screen share-screen")
         .child(element("h1").attribute("tabindex", "-1").text(more.share))
         .child(pass_on)
         .child(picture)
-        .child(places.child(place(Route::Start, words.to_start)))
+        .child(places(&ways))
 }
 
 /// The link as text, with what can be done with it.

@@ -10,7 +10,7 @@ use crate::{
         Route, Words,
         element::{Element, button, element},
         host::{address, clock, language, page},
-        widget::{byline, sheet},
+        widget::{byline, places, sheet},
     },
 };
 
@@ -97,15 +97,12 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         .text(&(words.cost)(n_items, minutes))
         .live_attribute("hidden", move || (!is_first()).then_some(""));
     let action = element("p").class("action").child(go_on).child(practise).child(start).child(cost);
-    let link = |href: &str, text: &str| {
-        element("li").child(element("a").attribute("href", href).text(text))
-    };
-    let links = element("ul")
-        .class("places")
-        .child(link("#/read", words.read))
-        .child(link("#/progress", words.to_progress))
-        .child(link("#/settings", words.to_settings))
-        .child(link("#/data", words.data));
+    let places = places(&[
+        (Route::Read { at: None, from: None }, words.read),
+        (Route::Progress, words.to_progress),
+        (Route::Settings, words.to_settings),
+        (Route::Data, words.data),
+    ]);
     let title = article.title.as_deref().unwrap_or(words.app);
     let note = |text: &str| element("p").class("remark").text(text);
     let opening = element("div")
@@ -117,7 +114,7 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         .child(shortfall.map(|it| note(&(words.short)(it))))
         .child(remark.map(note))
         .child(kept_scores(record, words))
-        .child(links);
+        .child(places);
     element("main")
         .class("start-screen")
         // Once it is known what is due, also where nothing is.
