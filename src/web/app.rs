@@ -107,6 +107,12 @@ impl App {
             app.chosen.set(None);
             app.show(route, page::arrive);
         });
+        storage::on_change(move || {
+            app.state.update_value(|it| it.scores = load_scores());
+            if address::read() == Route::Start {
+                app.show(Route::Start, || {});
+            }
+        });
         app
     }
 

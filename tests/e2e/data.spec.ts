@@ -91,6 +91,9 @@ test('erasing is asked for once more, and then leaves nothing', async ({ page })
   await page.getByRole('status').getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.getByRole('status')).toHaveText('Everything is erased.');
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'of-somebody-else': 'stays' });
+  // Nor does it come back from the browser's database.
+  await page.reload();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'of-somebody-else': 'stays' });
   await page.getByRole('link', { name: 'Awareness Quiz' }).click();
   await expect(quiz.start).toBeVisible();
   await expect(quiz.scores).toHaveCount(0);

@@ -94,6 +94,57 @@ test('two tabs keep both their scores', async ({ page, context }) => {
   await expect(here.scores.getByRole('definition')).toContainText(['0 of 10', '10 of 10', '2']);
 });
 
+test('a tab shows what another has finished', async ({ page, context }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open();
+  await expect(quiz.scores).toHaveCount(0);
+  const other = new QuizPage(await context.newPage());
+  await other.open({ seed: 7 });
+  await other.play(Array(10).fill('right'));
+  await expect(quiz.scores).toContainText('10 of 10');
+});
+
+test('what local storage has lost comes back from the database', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
+  const early = await page.evaluate(() => ({ ...localStorage }));
+  await quiz.proceed();
+  await quiz.respond('right');
+  await quiz.proceed();
+  await quiz.respond('wrong');
+  // As a browser that was killed before it had written the rest.
+  await page.evaluate((early) => {
+    localStorage.clear();
+    for (const [name, text] of Object.entries(early)) localStorage.setItem(name, text);
+  }, early);
+  await page.reload();
+  await expect(quiz.heading).toHaveText('Question 3 of 10');
+  await expect(quiz.feedback).toContainText('Not quite.');
+  // All of it.
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(quiz.feedback).toContainText('Not quite.');
+});
+
+test('without a database the quiz keeps what it can', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
+  await page.reload();
+  await expect(quiz.feedback).toContainText('Right.');
+});
+
+test('a database that never answers holds nobody up for long', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.respond('right');
+});
+
 /** The page shows nothing but one message, in both languages. */
 async function expectAlert(page: Page, headings: string[]) {
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText(headings);

@@ -149,6 +149,7 @@ fn nine_reasons_of_ten_are_given_at_once() {
     let chinese = article::read(include_str!("../articles/home-of-the-net.zh.md"));
     for article in [edited(), chinese] {
         let share = share_at_once(&article);
+        println!("{:?}: {share:.3} of the reasons are given at once", article.title);
         assert!(share > 0.9, "{:?}: {share}", article.title);
     }
 }

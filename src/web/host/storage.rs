@@ -2,7 +2,10 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::Promise;
-use leptos::prelude::window;
+use leptos::{
+    ev::Custom,
+    prelude::{on_cleanup, window, window_event_listener},
+};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -55,6 +58,17 @@ extern "C" {
     /// settled once all is there. Missing where there is no database.
     #[wasm_bindgen(js_name = keepSafe, catch)]
     fn keep_safe(name: Option<&str>) -> Result<Promise, JsValue>;
+}
+
+/// Calls back whenever another tab has finished a quiz, added some or erased all.
+pub fn on_change(changed: impl Fn() + 'static) {
+    let record = JsValue::from(full_name(RECORD));
+    let handle = window_event_listener(Custom::<web_sys::Event>::new("storage"), move |event| {
+        if js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|it| it == record) {
+            changed();
+        }
+    });
+    on_cleanup(move || handle.remove());
 }
 
 /// Waits until what was stored is on the disk, as far as the browser says so. Local storage is
