@@ -68,7 +68,7 @@ async function drawPreview(site) {
       .getAttribute('d')
       .match(/(?:M\d+ \d+h100)*M\d+ \d+h\d{1,2}(?!\d)/g);
     document.querySelector('.sheet .marked').setAttribute('d', second + fifth);
-    document.querySelectorAll('.language, .lead, .action, .contents h2, .contents ol').forEach((it) => it.remove());
+    document.querySelectorAll('.language, .lead, .action, .places, .contents h2, .contents ol').forEach((it) => it.remove());
     document.querySelector('.home span').textContent = 'Awareness Quiz · 网络安全知识问答';
     document.documentElement.style.fontSize = '125%';
   });
@@ -79,7 +79,7 @@ async function drawPreview(site) {
 async function drawReadme(site) {
   const desktop = await open({ width: 1280, height: 800 });
   await desktop.goto(`${site}#/quiz/7`);
-  await answer(desktop, 2);
+  await answer(desktop, 1);
   await desktop.evaluate(() => scrollTo(0, 0));
   await desktop.screenshot({ path: project('docs/pictures/answer.png') });
   await desktop.close();
@@ -94,6 +94,25 @@ async function drawReadme(site) {
   await question.locator('.option-list').waitFor();
   await question.screenshot({ path: project('docs/pictures/question-phone.png') });
   await question.close();
+
+  const progress = await open({ width: 1280, height: 800 });
+  // The first time as it comes, the second time with what the first has taught.
+  const keys = [];
+  for (const time of [1, 2]) {
+    await progress.goto(`${site}#/quiz/7`);
+    for (let at = 0; at < 10; at++) {
+      await progress.locator('button[type="submit"]').waitFor();
+      await answer(progress, time === 1 || at === 4 ? at % 3 : keys[at]);
+      const options = await progress.locator('.option-list label').allInnerTexts();
+      keys[at] = options.findIndex((it) => /right/.test(it));
+      await progress.locator('.action button').click();
+    }
+    await progress.locator('.result-screen').waitFor();
+  }
+  await progress.goto(`${site}#/progress`);
+  await progress.locator('.chart').first().waitFor();
+  await progress.screenshot({ path: project('docs/pictures/progress.png') });
+  await progress.close();
 }
 
 async function answer(page, option) {
