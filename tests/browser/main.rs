@@ -5,8 +5,15 @@
 #[path = "../pipeline/seed.rs"]
 mod seed;
 
-use awareness_quiz::web::App;
+use awareness_quiz::{
+    article::read,
+    item::write_items,
+    quiz::{Blueprint, Day, Form, Record, Session, Sitting},
+    web::App,
+};
 use leptos::prelude::document;
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg32;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -97,4 +104,74 @@ async fn a_short_article_says_that_its_quiz_is_short() {
     let page = text_of(&root, "main");
     assert!(page.contains("fewer than the usual 10"), "{page}");
     root.remove();
+}
+
+/// What is stored under a name.
+fn stored(name: &str) -> Option<String> {
+    storage().get_item(name).unwrap()
+}
+
+fn storage() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+/// The names of what is stored of this page's quiz.
+fn names() -> Vec<String> {
+    let names = (0..storage().length().unwrap()).map(|at| storage().key(at).unwrap().unwrap());
+    names.filter(|it| it.starts_with("awareness-quiz:")).collect()
+}
+
+/// So many times each slot is garbled.
+const N_GARBLED: usize = 400;
+
+#[wasm_bindgen_test]
+async fn whatever_became_of_what_is_stored_the_app_starts_and_loses_none_of_it() {
+    let article = include_str!("../articles/short.md");
+    let mut session =
+        Session::new(Form::draw(&write_items(&read(article), 7), Blueprint::default(), 7));
+    let first = session.form().items[0].id();
+    assert!(session.respond(first, 1));
+    let sound = Record::of(Sitting::of(&session, 1_662_422_400_000, Day(19_241))).write();
+    let mut rng = Pcg32::seed_from_u64(7);
+    // Those of a folder's page, as storage names them.
+    let path = web_sys::window().unwrap().location().pathname().unwrap();
+    let (folder, _) = path.rsplit_once('/').unwrap();
+    let record = format!("awareness-quiz:{folder}/:record");
+    for slot in ["record", "finished", "session:7", "settings", "calendar", "language", "written"] {
+        let name = format!("awareness-quiz:{folder}/:{slot}");
+        let is_record = matches!(slot, "record" | "session:7");
+        let whole = if is_record || slot == "finished" { &*sound } else { "7-n5-ky" };
+        for _ in 0..N_GARBLED {
+            names().iter().for_each(|it| storage().remove_item(it).unwrap());
+            let mut bytes = whole.as_bytes().to_vec();
+            for _ in 0..rng.random_range(1..5) {
+                let at = rng.random_range(0..=bytes.len());
+                match rng.random_range(0..3) {
+                    0 => bytes.truncate(at),
+                    1 => bytes.insert(at, rng.random_range(0..127)),
+                    _ => {
+                        bytes.get_mut(at).into_iter().for_each(|it| *it = rng.random_range(0..127))
+                    }
+                }
+            }
+            let garbled = String::from_utf8(bytes).unwrap();
+            storage().set_item(&record, &sound).unwrap();
+            storage().set_item(&name, &garbled).unwrap();
+            let root = show(article).await;
+            assert!(!text_of(&root, "h1").is_empty(), "{slot}: {garbled:?}");
+            root.remove();
+            // What is beside it stays.
+            assert!(
+                slot == "record" || stored(&record).as_ref() == Some(&sound),
+                "{slot}: {garbled:?}"
+            );
+            // Read, or set aside as it was.
+            let is_aside =
+                |it: &String| it.contains(":set-aside:") && stored(it).as_deref() == Some(&garbled);
+            if is_record && stored(&name).as_deref() != Some(&garbled) {
+                assert!(names().iter().any(is_aside), "{slot} has lost {garbled:?}");
+            }
+        }
+    }
+    names().iter().for_each(|it| storage().remove_item(it).unwrap());
 }
