@@ -2,6 +2,8 @@
 // exactly once.
 //
 //   node tabs.mjs [--seconds N]    a minute unless said otherwise; it needs dist/
+//
+// Not part of `make test`: it finds what docs/reliability.md says is not promised.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
