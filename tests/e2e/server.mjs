@@ -73,6 +73,8 @@ export function createSite(site = {}) {
 
 /** Starts it; the address of the page. Port 0 is any that is free. */
 export async function listen(server, port) {
+  // No connection is closed for being idle: a test that asks on it at that very moment would fail.
+  server.keepAliveTimeout = 0;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${server.address().port}${folder}`;
