@@ -76,6 +76,8 @@ async function linkAnnex() {
   const part = hashName('annex.wasm');
   let link = readFileSync(join(annex, script)).toString();
   link = put(link, './split_annex.wasm', `./${part}`);
+  // Where it does not come the page says so, and a page that is left meanwhile has nothing to say.
+  link = put(link, 'console.error(e);', '');
   // Its style sheet as well; Trunk has put that into the page.
   const [style] = listFiles().filter((it) => /^annex-.*\.css$/.test(it));
   const page = read('index.html').toString();
