@@ -18,6 +18,9 @@ addEventListener('error', ({ error }) => {
 // What the quiz stores is under names that begin like this.
 const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
 
+// What the database has in place of a text that was erased: local storage is late with that, too.
+const erased = '';
+
 try {
   const [{ default: init }] = await Promise.all([import(find(js)), restore()]);
   await init({ module_or_path: find(wasm) });
@@ -26,12 +29,13 @@ try {
   throw error;
 } finally {
   // Named only where the build has put a service worker. It may hold a version that does start.
-  if (offline) import(find(offline));
+  // Without it the next visit needs the network, and that is all.
+  if (offline) import(find(offline)).catch(() => {});
 }
 
 // Browsers write local storage to the disk some seconds late, so what was kept just before a battery
 // died would be gone. All of it is therefore kept in a database as well, which says when something is
-// on the disk. Which of the two has more is told by how often each was written.
+// on the disk. Which of the two has the later text of a slot is told by how often each was written.
 
 /** Brings back what local storage has lost, and lets the program keep things for good from now on. */
 async function restore() {
@@ -39,24 +43,33 @@ async function restore() {
   const countIn = (text) => Number(text ?? 0);
   let database;
   // Some browsers have none in private windows, and one was known never to answer.
-  const late = new Promise((done) => setTimeout(done, 1000));
+  const timeout = new Promise((done) => setTimeout(done, 1000));
   try {
     localStorage.getItem(counter);
-    database = await Promise.race([openDatabase(), late]);
+    database = await Promise.race([openDatabase(), timeout]);
     if (!database) return;
     const ours = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
     const slots = database.transaction('slots').objectStore('slots');
     const [names, texts] = await Promise.all([done(slots.getAllKeys(ours)), done(slots.getAll(ours))]);
     const kept = new Map(names.map((name, at) => [name, texts[at]]));
-    if (countIn(kept.get(counter)) > countIn(localStorage.getItem(counter))) {
-      for (const name of listStored()) if (!kept.has(name)) localStorage.removeItem(name);
-      for (const [name, text] of kept) localStorage.setItem(name, text);
-    } else {
-      // Written by a version that knew of no database, or while this one was full.
-      await write(database, [...new Set([...names, ...listStored()])].filter((name) => {
-        return kept.get(name) !== (localStorage.getItem(name) ?? undefined);
-      }));
+    const isNewer = countIn(kept.get(counter)) > countIn(localStorage.getItem(counter));
+    const late = [];
+    for (const name of new Set([...names, ...listStored()])) {
+      const [here, there] = [localStorage.getItem(name), kept.get(name) ?? null];
+      if (here === there) continue;
+      let isLost = isNewer;
+      if (there === erased) isLost = here !== null;
+      // Written once: it is never out of date.
+      else if (/:(sitting|totals):|:set-aside:/.test(name)) isLost = here === null;
+      if (isLost) {
+        if (there) localStorage.setItem(name, there);
+        else localStorage.removeItem(name);
+      } else {
+        // Written by a version that knew of no database, or while this one was full.
+        late.push(name);
+      }
     }
+    await write(database, late);
   } catch {
     return;
   }
@@ -73,8 +86,9 @@ async function restore() {
         changed = [];
         localStorage.setItem(counter, countIn(localStorage.getItem(counter)) + 1);
         // Where all was erased, nothing is to be left.
-        if (listStored().length === 1) localStorage.removeItem(counter);
-        return write(database, names);
+        const isErased = listStored().length === 1;
+        if (isErased) localStorage.removeItem(counter);
+        return write(database, names, isErased);
       }).catch(() => {});
     }
     return written;
@@ -92,13 +106,13 @@ function openDatabase() {
 }
 
 /** Copies slots to the database, and waits until they are on the disk. */
-function write(database, names) {
+function write(database, names, isErased) {
   const writing = database.transaction('slots', 'readwrite', { durability: 'strict' });
   const slots = writing.objectStore('slots');
   for (const name of names) {
     const text = localStorage.getItem(name);
-    if (text === null) slots.delete(name);
-    else slots.put(text, name);
+    if (text === null && !isErased) slots.delete(name);
+    else slots.put(text ?? erased, name);
   }
   return new Promise((resolve, reject) => {
     Object.assign(writing, { oncomplete: resolve, onabort: reject });
@@ -134,25 +148,16 @@ function giveUp(why) {
   broken.hidden = false;
 }
 
-/** What the quiz has stored here, in the form that it saves and adds itself; nothing if there is none. */
+/** What the quiz has stored here, as it saves and adds it itself (src/keep/copy.rs); nothing if there is none. */
 function copyOfData() {
-  const copy = { version: 1, sittings: [], begun: [] };
-  const unreadable = {};
+  let slots = [];
   try {
-    for (const [name, text] of Object.entries(localStorage)) {
-      const slot = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-      if (!/^(record$|session:)/.test(slot)) continue;
-      try {
-        copy[slot === 'record' ? 'sittings' : 'begun'].push(...JSON.parse(text).sittings);
-      } catch {
-        unreadable[slot] = text;
-      }
-    }
+    slots = listStored().map((name) => [name.slice(prefix.length), localStorage.getItem(name)]);
   } catch {
     // Nothing can be stored here, so nothing is.
   }
-  if (Object.keys(unreadable).length > 0) copy.unreadable = unreadable;
-  return copy.sittings.length + copy.begun.length > 0 || copy.unreadable ? copy : undefined;
+  const isOfQuiz = ([name]) => /^(sitting|totals|begun|session|record)\b/.test(name);
+  return slots.some(isOfQuiz) ? { version: 2, slots } : undefined;
 }
 
 function download(text) {

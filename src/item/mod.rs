@@ -80,6 +80,11 @@ impl ItemId {
         let [a, b, c, d, ..] = self.0.to_be_bytes();
         u32::from_be_bytes([a, b, c, d])
     }
+
+    /// The number that it displays in 16 hexadecimal digits.
+    pub fn get(self) -> u64 {
+        self.0
+    }
 }
 
 impl fmt::Display for ItemId {
@@ -92,6 +97,13 @@ impl fmt::Display for ItemId {
 /// the fact, in the words of another item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(u64);
+
+impl FactId {
+    /// The number that it displays in 16 hexadecimal digits.
+    pub fn get(self) -> u64 {
+        self.0
+    }
+}
 
 impl fmt::Display for FactId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

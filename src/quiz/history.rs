@@ -1,8 +1,8 @@
-//! What is read from the stored history again and again: its days, its order, and the items meant.
+//! What is read from the stored history again and again: its order, and the items meant.
 //!
 //! Everything is sorted as rows of one type: a sort of another would cost the page its code again.
 
-use super::{Answer, Record, Sitting};
+use super::{Record, Sitting};
 use crate::item::ItemBank;
 
 /// A number and the position that it belongs to.
@@ -12,12 +12,6 @@ type Row = (u64, usize);
 pub(super) fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
     rows.sort_unstable();
     rows
-}
-
-/// The finished quizzes by their days, as positions in the record.
-pub(super) fn by_day(record: &Record, offset: i32) -> Vec<Row> {
-    let day = |(at, it): (usize, &Sitting)| (it.day_at(offset).0.into(), at);
-    in_order(record.sittings.iter().enumerate().map(day).collect())
 }
 
 /// All quizzes in the order in which they count: the finished ones as the record has them, and each
@@ -64,23 +58,26 @@ pub(super) struct Names {
 impl Names {
     /// The names of a bank.
     pub(super) fn of(bank: &ItemBank) -> Self {
-        let read = |shown: String| read_name(&shown).expect("a name displays as 16 digits");
         let rows = |names: &[u64]| in_order(names.iter().copied().zip(0..).collect());
-        let items: Vec<u64> = bank.items.iter().map(|it| read(it.id().to_string())).collect();
-        let asked: Vec<u64> = bank.items.iter().map(|it| read(it.fact().to_string())).collect();
+        let items: Vec<u64> = bank.items.iter().map(|it| it.id().get()).collect();
+        let asked: Vec<u64> = bank.items.iter().map(|it| it.fact().get()).collect();
         Self { items: rows(&items), facts: rows(&asked), asked }
     }
 
-    /// The item that was answered, as a position in the bank.
-    pub(super) fn find_item(&self, answer: &Answer) -> Option<usize> {
-        find(&self.items, read_name(&answer.item)?)
+    /// The item of a name, as a position in the bank.
+    pub(super) fn find_item(&self, item: &str) -> Option<usize> {
+        find(&self.items, read_name(item)?)
     }
 
-    /// The first item that asks the fact that an answer was about: one position for each fact. A
-    /// record of the first release names no fact; then it is the one that the item asks now.
-    pub(super) fn find_fact(&self, answer: &Answer) -> Option<usize> {
-        let named = answer.fact.as_deref().and_then(read_name);
-        let fact = named.or_else(|| self.find_item(answer).map(|it| self.asked[it]))?;
+    /// The first item that asks the fact that an answer to `item` was about: one position for each
+    /// fact. A record of the first release names no fact; then it is the one that the item asks now.
+    pub(super) fn find_fact(&self, item: &str, fact: Option<&str>) -> Option<usize> {
+        let named = fact.and_then(read_name);
+        self.find_fact_of_name(named.or_else(|| self.find_item(item).map(|it| self.asked[it]))?)
+    }
+
+    /// The first item that asks the fact of a name.
+    pub(super) fn find_fact_of_name(&self, fact: u64) -> Option<usize> {
         find(&self.facts, fact)
     }
 }
@@ -103,10 +100,12 @@ mod tests {
 
     #[test]
     fn a_quiz_left_in_the_middle_counts_where_it_was_left() {
-        let mut record = Record::default();
-        // The third was finished after the clock had been set back.
-        record.sittings = vec![sitting(10, 0), sitting(30, 1), sitting(5, 2), sitting(40, 3)];
-        record.begun = vec![sitting(40, 4), sitting(20, 5), sitting(41, 6), sitting(9, 7)];
+        let record = Record {
+            // The third was finished after the clock had been set back.
+            sittings: vec![sitting(10, 0), sitting(30, 1), sitting(5, 2), sitting(40, 3)],
+            begun: vec![sitting(40, 4), sitting(20, 5), sitting(41, 6), sitting(9, 7)],
+            ..Record::default()
+        };
         let order: Vec<u32> = in_time(&record).iter().map(|it| it.seed).collect();
         assert_eq!(order, [7, 0, 5, 1, 2, 3, 4, 6]);
     }

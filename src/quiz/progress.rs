@@ -1,9 +1,6 @@
 //! The sums of the stored history, for charts and tables.
 
-use super::{
-    Answer, Day, Record, Score,
-    history::{self, Names},
-};
+use super::{Day, Record, Score, Tally, history::Names};
 use crate::item::{ItemBank, Kind};
 
 /// The score over all finished quizzes, taken apart in three ways. Each adds up to the total.
@@ -29,42 +26,28 @@ impl Progress {
     pub fn of(record: &Record, bank: &ItemBank, n_sections: usize, offset: i32) -> Self {
         let names = Names::of(bank);
         let none = Score::default();
+        let all = record.totals_of_all(offset);
         let mut progress = Self {
             by_section: (0..n_sections).map(|it| (Some(it), none)).collect(),
             by_kind: Kind::ALL.into_iter().map(|it| (it, none)).collect(),
             of_other_kinds: none,
-            by_day: Vec::new(),
+            by_day: all.days,
             total: none,
         };
         progress.by_section.push((None, none));
-        for (_, at) in history::by_day(record, offset) {
-            let sitting = &record.sittings[at];
-            let day = sitting.day_at(offset);
-            if progress.by_day.last().is_none_or(|it| it.0 != day) {
-                progress.by_day.push((day, none));
-            }
-            for answer in &sitting.answers {
-                let item = names.find_item(answer).or_else(|| names.find_fact(answer));
-                let section = item.and_then(|it| bank.items[it].section());
-                progress.add(answer, section.unwrap_or(n_sections).min(n_sections));
-            }
+        for Tally { item, fact, kind, score, .. } in &all.items {
+            let at = names.find_item(item).or_else(|| names.find_fact(item, fact.as_deref()));
+            let section = at.and_then(|it| bank.items[it].section());
+            progress.by_section[section.unwrap_or(n_sections).min(n_sections)].1.join(*score);
+            let kind = progress.by_kind.iter_mut().find(|it| it.0.name() == kind);
+            kind.map_or(&mut progress.of_other_kinds, |it| &mut it.1).join(*score);
+            progress.total.join(*score);
         }
         progress.by_kind.retain(|it| it.1.max > 0);
         if progress.by_section[n_sections].1.max == 0 {
             progress.by_section.pop();
         }
         progress
-    }
-
-    /// Counts an answer given on the last day so far about what stands in a section, by its row.
-    fn add(&mut self, answer: &Answer, section: usize) {
-        self.total.add(answer.right);
-        self.by_section[section].1.add(answer.right);
-        let kind = self.by_kind.iter_mut().find(|it| it.0.name() == answer.kind);
-        kind.map_or(&mut self.of_other_kinds, |it| &mut it.1).add(answer.right);
-        if let Some((_, score)) = self.by_day.last_mut() {
-            score.add(answer.right);
-        }
     }
 }
 
@@ -78,7 +61,7 @@ mod tests {
     use crate::{
         article::{Article, read},
         item::{Item, write_items},
-        quiz::Sitting,
+        quiz::{Answer, Sitting},
     };
 
     static ARTICLE: LazyLock<Article> =
@@ -92,13 +75,7 @@ mod tests {
             let kind = if at.is_multiple_of(2) { "riddle" } else { "year" }.to_owned();
             return Answer { item: format!("{at:016x}"), fact: None, kind, right, option: None };
         };
-        Answer {
-            item: item.id().to_string(),
-            fact: Some(item.fact().to_string()),
-            kind: item.kind().name().to_owned(),
-            right,
-            option: None,
-        }
+        Answer::to(item, right)
     }
 
     fn record(sittings: Vec<(u32, Vec<Answer>)>) -> Record {
@@ -164,6 +141,7 @@ mod tests {
         #[test]
         fn each_list_adds_up_to_the_total(
             quizzes in vec((0..9_u32, vec((0..BANK.items.len() + 20, any::<bool>()), 0..8)), 0..12),
+            n_folded in 0..12_usize,
             is_one_begun: bool,
         ) {
             let quizzes: Vec<(u32, Vec<Answer>)> = quizzes
@@ -174,6 +152,10 @@ mod tests {
             let days: Vec<(u32, usize)> = quizzes.iter().map(|it| (it.0, it.1.len())).collect();
             let mut record = record(quizzes);
             record.begun.extend(record.sittings.first().filter(|_| is_one_begun).cloned());
+            // Whether they are kept or their sums alone makes no difference.
+            for sitting in record.sittings.drain(..n_folded.min(record.sittings.len())) {
+                record.totals.add(&sitting, 0);
+            }
             let Progress { by_section, by_kind, of_other_kinds, by_day, total } = progress(&record);
             let plain =
                 Score { raw: answers.iter().filter(|it| it.right).count(), max: answers.len() };

@@ -17,6 +17,12 @@ impl Score {
         self.raw += usize::from(is_right);
         self.max += 1;
     }
+
+    /// Adds the items of another score.
+    pub fn join(&mut self, other: Self) {
+        self.raw = self.raw.saturating_add(other.raw);
+        self.max = self.max.saturating_add(other.max);
+    }
 }
 
 /// Sums verdicts by kind, in the order in which kinds are listed; kinds without items are left out.

@@ -12,15 +12,14 @@ use super::{
     choose,
     element::Element,
     host::{address, clock, language, page, seed, storage, update},
-    screen::{
-        ItemScreen, OnJudged, Scores, StartScreen, item_screen, missing_screen, start_screen,
-    },
+    screen::{ItemScreen, OnJudged, StartScreen, item_screen, missing_screen, start_screen},
     widget::{masthead, update_line},
 };
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    quiz::{Blueprint, Form, Link, Plan, Session, Sitting, Verdict},
+    keep::Loaded,
+    quiz::{Blueprint, Form, Link, Plan, Record, Session, Sitting, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.
@@ -77,7 +76,7 @@ pub(super) struct State {
     /// A form like the one a visitor will get.
     sample: Form,
     /// What is known of earlier quizzes.
-    pub scores: Scores,
+    pub kept: Loaded,
     /// The quiz that was on the page last.
     session: Option<Session>,
     /// Keeps the screen on the page until it is dropped.
@@ -92,9 +91,9 @@ impl App {
         let article: &'static Article = Box::leak(Box::new(read(article)));
         let bank = write_items(article, 0);
         let (settings, sample) = settle(&bank, storage::find_settings());
-        let scores = load_scores();
-        let session = None;
-        let state = State { root, article, bank, settings, sample, scores, session, screen: None };
+        let kept = storage::load();
+        let state =
+            State { root, article, bank, settings, sample, kept, session: None, screen: None };
         let app = Self {
             state: StoredValue::new_local(state),
             words: RwSignal::new(words),
@@ -102,14 +101,25 @@ impl App {
             has_clock: RwSignal::new(false),
             is_sitting: RwSignal::new(false),
         };
-        app.show(address::read(), || {});
+        if storage::has_old() {
+            wasm_bindgen_futures::spawn_local(async move {
+                // Where that is not there, the older version's quizzes are found at the next visit.
+                let _ = annex::ask(Wanted::Migration, app).await;
+                app.show(address::read(), || {});
+            });
+        } else {
+            app.show(address::read(), || {});
+        }
         address::on_change(move |route| {
             app.chosen.set(None);
             app.show(route, page::arrive);
         });
         storage::on_change(move || {
-            app.state.update_value(|it| it.scores = load_scores());
-            if address::read() == Route::Start {
+            let n_finished = || app.with(|it| it.kept.record.n_finished());
+            let before = n_finished();
+            app.load_kept();
+            // Nothing is shown anew where another tab has only folded old quizzes.
+            if n_finished() != before && address::read() == Route::Start {
                 app.show(Route::Start, || {});
             }
         });
@@ -156,7 +166,7 @@ impl App {
                 }
                 // Who opens a quiz that is done takes it again.
                 let number = if n_answered == n_items {
-                    storage::forget_finished();
+                    storage::forget_last();
                     self.state.update_value(|it| it.session = Some(new_session(it.article, &plan)));
                     1
                 } else {
@@ -204,7 +214,7 @@ impl App {
         self.state.update_value(|state| {
             if state.session.as_ref().is_none_or(|it| it.form().plan() != *plan) {
                 let new = new_session(state.article, plan);
-                let stored = storage::find_sitting(plan, clock::now());
+                let stored = storage::find_sitting(plan);
                 state.session = Some(match stored {
                     Some(stored) => stored.resume(new.form().clone()),
                     None => new,
@@ -228,8 +238,9 @@ impl App {
         let words = self.words();
         let n_due = RwSignal::new(None);
         self.put(move |state| {
-            let State { article, bank, sample, scores, .. } = state;
-            let start = StartScreen { article, bank, sample, scores, n_due, words };
+            let State { article, bank, sample, kept, .. } = state;
+            let is_kept = storage::is_kept();
+            let start = StartScreen { article, bank, sample, kept, is_kept, n_due, words };
             start_screen(start, move || self.begin())
         });
         // It is not waited for: who only wants to begin can. And what the annex has is there from then
@@ -302,21 +313,33 @@ impl App {
         address::go_to(&Route::Quiz { plan: Plan { seed: seed::draw(), blueprint } });
     }
 
-    /// Asks from now on what the visitor wants to be asked, and keeps that. Says whether it could
-    /// be kept.
+    /// Asks from now on what the visitor wants to be asked, and keeps that. Says whether it will
+    /// outlive the visit.
     pub(super) fn settle(self, wanted: Blueprint) -> bool {
         self.state.update_value(|state| {
             (state.settings, state.sample) = settle(&state.bank, Some(wanted.clone()));
         });
-        storage::keep_settings(&wanted).is_ok()
+        storage::keep_settings(&wanted)
     }
 
-    /// Looks again at what is stored, and forgets the quiz at hand: it may have been erased.
-    pub(super) fn load_scores(self) {
-        self.state.update_value(|state| {
-            state.scores = load_scores();
-            state.session = None;
+    /// Looks again at what is stored.
+    pub(super) fn load_kept(self) {
+        let Loaded { record, has_set_aside } = storage::load();
+        self.state.update_value(|State { kept, .. }| {
+            kept.record = record;
+            // What was told stays true.
+            kept.has_set_aside |= has_set_aside;
         });
+    }
+
+    /// Notes that something could not be read and was set aside.
+    pub(super) fn note_set_aside(self) {
+        self.state.update_value(|it| it.kept.has_set_aside = true);
+    }
+
+    /// Forgets the quiz at hand: it may have been erased.
+    pub(super) fn forget_session(self) {
+        self.state.update_value(|it| it.session = None);
     }
 
     /// Puts a screen in the place of the one before.
@@ -346,33 +369,16 @@ impl App {
             let at = session.n_answered();
             let item = session.form().items.get(at)?.id();
             if session.respond(item, option) {
-                let now = clock::now();
-                let sitting = Sitting::of(session, now, storage::today(clock::day()));
+                let sitting = Sitting::of(session, clock::now(), storage::today(clock::day()));
                 let is_finished = session.is_finished();
-                storage::keep_sitting(sitting.clone(), is_finished);
-                if let Scores::Kept { record, .. } = &mut state.scores {
-                    record.begun.retain(|it| it.plan() != sitting.plan());
-                    if !is_finished {
-                        record.begun.push(sitting);
-                    } else if let Ok(kept) = storage::update(now, |it| it.sittings.push(sitting)) {
-                        record.sittings = kept.sittings;
-                    } else {
-                        state.scores = Scores::NotKept;
-                    }
-                }
+                storage::keep_sitting(&sitting, is_finished);
+                let Record { sittings, begun, .. } = &mut state.kept.record;
+                begun.retain(|it| it.plan() != sitting.plan());
+                if is_finished { sittings } else { begun }.push(sitting);
             }
             let reason = session.find_reason(at).map(str::to_owned);
             session.find_verdict(at).map(|verdict| (verdict, reason))
         })?
-    }
-}
-
-fn load_scores() -> Scores {
-    match storage::load_all(clock::now()) {
-        Ok(storage::Loaded { record, set_aside }) => {
-            Scores::Kept { record, has_set_aside: set_aside.is_some() }
-        }
-        Err(storage::Refused) => Scores::NotKept,
     }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { finished } from './history';
 import { QuizPage } from './quiz-page';
 
 const open = async (page: Page) => {
@@ -97,4 +98,83 @@ test('erasing is asked for once more, and then leaves nothing', async ({ page })
   await page.getByRole('link', { name: 'Awareness Quiz' }).click();
   await expect(quiz.start).toBeVisible();
   await expect(quiz.scores).toHaveCount(0);
+});
+
+test('what was erased stays so where the browser dies before local storage is on the disk', async ({ page }) => {
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.play(Array(10).fill('right'));
+  await quiz.open({ seed: 8 });
+  await quiz.respond('right');
+  await open(page);
+  const before = await page.evaluate(() => ({ ...localStorage }));
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByRole('status')).toHaveText('Everything is erased.');
+  // As it would come up from the disk.
+  await page.evaluate((before) => {
+    for (const [name, text] of Object.entries(before)) localStorage.setItem(name, text);
+  }, before);
+  await page.goto('about:blank');
+  await quiz.open();
+  await expect(quiz.start).toBeVisible();
+  await expect(quiz.scores).toHaveCount(0);
+  const names = await page.evaluate(() => Object.keys(localStorage));
+  expect(names.filter((it) => /:(sitting|begun|last|origin)/.test(it))).toEqual([]);
+  // What is finished from now on stays.
+  await quiz.start.click();
+  await quiz.play(Array(10).fill('wrong'));
+  await expect(quiz.heading).toHaveText('0 of 10 right');
+  await page.goto('about:blank');
+  await quiz.open();
+  await expect(quiz.scores.getByRole('definition')).toContainText(['0 of 10', '0 of 10', '1']);
+});
+
+test('ten thousand quizzes fit, their sums alone are kept of most, and that is said', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.clock.setFixedTime('2022-09-05T09:00:00Z');
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.play([...Array(6).fill('right'), ...Array(4).fill('wrong')]);
+  await expect(page.locator('.result-screen')).toBeVisible();
+  const [last] = await finished(page);
+  const day = 86_400_000;
+  // The same quiz again and again, 25 times a day.
+  const sittings = Array.from({ length: 10_000 }, (_, nth) => ({
+    ...last,
+    finished: last.finished - day - Math.floor(nth / 25) * day - (nth % 25),
+    day: last.day - 1 - Math.floor(nth / 25),
+  }));
+  await open(page);
+  await choose(page, JSON.stringify({ version: 1, sittings: sittings.reverse(), begun: [] }));
+  await expect(page.getByRole('status')).toContainText('Quizzes in this copy: 10,000. New here: 10,000.');
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await expect(page.getByText('Finished quizzes kept in this browser: 10,001.')).toBeVisible();
+  await expect(page.getByText('Of the oldest 9,980, only the sums are kept')).toBeVisible();
+  const size = () =>
+    page.evaluate(() => {
+      const all = Object.entries(localStorage);
+      return { n_slots: all.length, n_letters: all.reduce((sum, [name, text]) => sum + name.length + text.length, 0) };
+    });
+  const { n_slots, n_letters } = await size();
+  expect(n_slots).toBeLessThan(40);
+  // Of five million that browsers give.
+  expect(n_letters).toBeLessThan(50_000);
+
+  await page.goto('about:blank');
+  await page.goto('./#/progress');
+  await expect(page.getByText('401 days of practice in a row so far.')).toBeVisible();
+  const rows = page.locator('.chart').nth(2).locator('tbody tr');
+  const scores = await rows.evaluateAll((all) => all.map((row) => [...row.children].slice(1).map((it) => it.textContent)));
+  expect(scores).toEqual([...Array(400).fill(['150', '100']), ['6', '4']]);
+  await page.getByRole('link', { name: 'Awareness Quiz' }).click();
+  await expect(quiz.scores.getByRole('definition')).toContainText(['6 of 10', '6 of 10', '10,001']);
+
+  // Brought along once more, nothing counts twice; and it goes on to a third device.
+  await open(page);
+  const copy = await save(page);
+  await choose(page, copy);
+  await expect(page.getByRole('status')).toContainText('Quizzes in this copy: 10,001. New here: 0.');
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await expect(page.getByText('Finished quizzes kept in this browser: 10,001.')).toBeVisible();
 });

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { readKept } from './kept.mjs';
 import { createSite, listen } from './server.mjs';
 
 const { values } = parseArgs({
@@ -62,16 +63,17 @@ async function open() {
   return { page, kill };
 }
 
-/** What is stored: the answers of each quiz by its seed, finished or not. */
+/** What is stored: how many answers of each quiz by its seed, finished or not. */
 async function stored(page) {
-  return await page.evaluate(() => {
-    const quizzes = {};
-    for (const [name, text] of Object.entries(localStorage)) {
-      if (!/:(record|session:.*)$/.test(name)) continue;
-      for (const { seed, answers } of JSON.parse(text).sittings) quizzes[seed] = answers.length;
-    }
-    return quizzes;
-  });
+  const { finished, begun, folded } = await page.evaluate(readKept);
+  const twice = finished.filter((it, at) => finished.findIndex((other) => other.seed === it.seed) !== at);
+  if (twice.length > 0) throw new Error(`quiz ${twice[0].seed} is in the history twice`);
+  // Seeds are played in their order, so the first are in the sums.
+  const old = Array.from({ length: folded.n }, (_, at) => [at + 1, 10]);
+  const n = Object.values(folded.answers).reduce((sum, [, all]) => sum + all, 0);
+  if (n !== 10 * folded.n) throw new Error(`the sums of ${folded.n} quizzes hold ${n} answers`);
+  const all = [...begun, ...finished].map(({ seed, answers }) => [seed, answers.length]);
+  return Object.fromEntries([...old, ...all]);
 }
 
 // The answers accepted so far, by quiz.

@@ -2,19 +2,11 @@
 import type { Page } from '@playwright/test';
 import { excerptOf } from './article';
 import { expect, test } from './fixtures';
+import { type Answer, finished } from './history';
 import { QuizPage } from './quiz-page';
 
-interface Answer {
-  item: string;
-  fact: string;
-  right: boolean;
-}
-
 /** What is stored of the quiz finished last. */
-async function lastAnswers(page: Page): Promise<Answer[]> {
-  const stored = await page.evaluate(() => localStorage.getItem('awareness-quiz:/some/folder/:record'));
-  return JSON.parse(stored!).sittings.at(-1).answers;
-}
+const lastAnswers = async (page: Page) => (await finished(page)).at(-1)!.answers;
 
 /** Opens the start page at nine in the morning of a day of the publicity week. */
 async function comeBack(page: Page, day: number) {

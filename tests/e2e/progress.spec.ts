@@ -1,16 +1,12 @@
 // What a visitor learned so far, in charts and in numbers.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { type Answer, finished, spreadOverWeeks } from './history';
 import { QuizPage } from './quiz-page';
 
 interface Score {
   right: number;
   wrong: number;
-}
-
-interface Stored {
-  kind: string;
-  right: boolean;
 }
 
 const mixed = [...Array(6).fill('right'), ...Array(4).fill('wrong')];
@@ -27,15 +23,7 @@ async function open(page: Page) {
   await expect(page.locator('.progress-screen')).toBeVisible();
 }
 
-/** The answers of finished quizzes, as the browser keeps them. */
-async function stored(page: Page): Promise<{ day: number; answers: Stored[] }[]> {
-  return page.evaluate(() => {
-    const slot = Object.keys(localStorage).find((it) => it.endsWith(':record'))!;
-    return JSON.parse(localStorage.getItem(slot)!).sittings;
-  });
-}
-
-const sum = (answers: Stored[]): Score => ({
+const sum = (answers: Answer[]): Score => ({
   right: answers.filter((it) => it.right).length,
   wrong: answers.filter((it) => !it.right).length,
 });
@@ -68,7 +56,7 @@ const drawn = (chart: Locator) =>
 
 /** Checks each chart against its table, and each table against what is stored. */
 async function check(page: Page) {
-  const sittings = await stored(page);
+  const sittings = await finished(page);
   const total = sum(sittings.flatMap((it) => it.answers));
   const charts = page.locator('.chart');
   await expect(charts).toHaveCount(3);
@@ -167,20 +155,7 @@ test('what went wrong is due a day later, and the keyboard reaches it', async ({
 
 test('the chart shows the latest days and the table all of them', async ({ page }) => {
   await play(page, 7, mixed);
-  await page.evaluate(() => {
-    const slot = Object.keys(localStorage).find((it) => it.endsWith(':record'))!;
-    const record = JSON.parse(localStorage.getItem(slot)!);
-    const [last] = record.sittings;
-    record.sittings = Array.from({ length: 17 }, (_, at) => ({
-      ...last,
-      finished: last.finished - (20 - at) * 86_400_000,
-      day: last.day - (20 - at),
-      answers: last.answers.slice(0, 1 + (at % 9)),
-    }));
-    localStorage.setItem(slot, JSON.stringify(record));
-  });
-  // A page of its own, or the record would not be read again.
-  await page.goto('about:blank');
+  await spreadOverWeeks(page, (answers, nth) => answers.slice(0, 1 + (nth % 9)));
   await open(page);
   expect(await rows(page.locator('.chart').nth(2))).toHaveLength(17);
   expect(await drawn(page.locator('.chart').nth(2))).toHaveLength(14);

@@ -1,6 +1,7 @@
 // Every screen and state that a visitor can meet, in any language: the accessibility checks, the
 // reference pictures and the gallery all walk through this list.
 import { expect, type Page } from '@playwright/test';
+import { spreadOverWeeks } from './history';
 import { QuizPage } from './quiz-page';
 
 export interface State {
@@ -170,22 +171,9 @@ export const states: State[] = [
       await page.clock.setFixedTime('2022-09-05T09:00:00Z');
       await play(page, 7, 6);
       // As if the same quiz had been taken for weeks, with more of it known each time.
-      await page.evaluate(() => {
-        const slot = Object.keys(localStorage).find((it) => it.endsWith(':record'))!;
-        const record = JSON.parse(localStorage.getItem(slot)!);
-        const [last] = record.sittings;
-        record.sittings = Array.from({ length: 17 }, (_, at) => ({
-          ...last,
-          finished: last.finished - (20 - at) * 86_400_000,
-          day: last.day - (20 - at),
-          answers: last.answers
-            .slice(0, 4 + ((at * 3) % 7))
-            .map((it: object, nth: number) => ({ ...it, right: nth * 2 < at })),
-        }));
-        localStorage.setItem(slot, JSON.stringify(record));
-      });
-      // A page of its own, or the record would not be read again.
-      await page.goto('about:blank');
+      await spreadOverWeeks(page, (answers, nth) =>
+        answers.slice(0, 4 + ((nth * 3) % 7)).map((it, at) => ({ ...it, right: at * 2 < nth })),
+      );
       await openProgress(page);
       await page.locator('.chart summary').click();
     },

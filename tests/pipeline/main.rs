@@ -11,6 +11,7 @@ mod guess;
 mod house;
 mod invented;
 mod judge;
+mod keep;
 mod link;
 mod reading;
 mod reason;

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use crate::{
-    quiz::{Record, Unreadable},
+    keep::Unreadable,
     web::{
-        Words,
+        App, Words,
         annex::AnnexWords,
         element::{Element, button, element},
-        host::{clock, file, language, page, storage},
+        host::{
+            file, language, page,
+            storage::{self, Brought},
+        },
     },
 };
 
@@ -18,40 +21,42 @@ enum Talk {
     /// Nothing yet.
     Silent,
     /// Whether to add what a file holds.
-    Add(Record),
+    Add(Brought),
     /// Whether to erase everything.
     Erase,
     /// How it went.
     Told(String),
 }
 
-/// Shows how much is kept, and what can be done with it. `on_change` is called when it has changed.
-pub fn data_screen(
-    words: &'static Words,
-    more: &'static AnnexWords,
-    on_change: impl Fn() + Copy + 'static,
-) -> Element {
+/// Shows how much is kept, and what can be done with it.
+pub fn data_screen(words: &'static Words, more: &'static AnnexWords, app: App) -> Element {
     page::set_title(&format!("{} – {}", words.data, words.app));
     let talk = RwSignal::new(Talk::Silent);
-    let load = || storage::load_all(clock::now()).map(|it| it.record);
-    let kept = RwSignal::new(load().ok());
+    // Of all quizzes, and of those of which only sums are left.
+    let count =
+        move || app.with(|it| (it.kept.record.n_finished(), it.kept.record.totals.n_quizzes));
+    let kept = RwSignal::new(count());
     let changed = move |told: String| {
-        kept.set(load().ok());
+        app.load_kept();
+        app.forget_session();
+        kept.set(count());
         talk.set(Talk::Told(told));
-        on_change();
     };
-    let count = move || match kept.get() {
-        Some(record) => {
-            let n = language::number_in_words(record.sittings.len(), words.locale);
-            (more.data_kept)(n).into()
-        }
-        None => words.not_kept.into(),
-    };
-    let save = move || {
-        if let Some(record) = kept.get_untracked() {
-            file::save("awareness-quiz.json", &record);
+    let number = |n: usize| language::number_in_words(n, words.locale);
+    let n_kept = move || {
+        let n_finished = kept.get().0;
+        if storage::is_kept() {
+            (more.data_kept)(number(n_finished)).into()
+        } else {
+            words.not_kept.into()
         }
     };
+    let n_folded = move || (more.data_folded)(number(kept.get().1)).into();
+    let folded = element("p")
+        .class("remark")
+        .live_text(n_folded)
+        .live_attribute("hidden", move || (kept.get().1 == 0).then_some(""));
+    let save = || file::save("awareness-quiz.json", &storage::write_copy());
     let choose = element("input").attribute("type", "file").attribute("accept", ".json");
     let choose = choose.on("change", move |event| {
         file::read_chosen(&event, move |text| talk.set(read_of(text, more)));
@@ -62,11 +67,12 @@ pub fn data_screen(
         .child(button("primary", more.data_save, save))
         .child(label)
         .child(button("quiet", more.data_erase, move || talk.set(Talk::Erase)));
-    let answer = move || talk_of(talk, kept, words, more, changed);
+    let answer = move || talk_of(talk, words, more, changed);
     element("main")
         .class("annex-screen data-screen")
         .child(element("h1").attribute("tabindex", "-1").text(words.data))
-        .child(element("p").class("lead").live_text(count))
+        .child(element("p").class("lead").live_text(n_kept))
+        .child(folded)
         .child(element("p").class("remark").text(more.data_why))
         .child(actions)
         .child(element("div").attribute("role", "status").live_child(answer))
@@ -74,18 +80,16 @@ pub fn data_screen(
 
 /// What a chosen file holds.
 fn read_of(text: Option<String>, more: &'static AnnexWords) -> Talk {
-    let unreadable = Unreadable::Damaged { reason: String::new() };
-    match text.map_or(Err(unreadable), |it| Record::read(&it)) {
-        Ok(record) => Talk::Add(record),
+    match text.map_or(Err(Unreadable::Damaged), |it| storage::read_copy(&it)) {
+        Ok(brought) => Talk::Add(brought),
         Err(Unreadable::Newer { .. }) => Talk::Told(more.data_newer.to_owned()),
-        Err(Unreadable::Damaged { .. }) => Talk::Told(more.data_damaged.to_owned()),
+        Err(Unreadable::Damaged) => Talk::Told(more.data_damaged.to_owned()),
     }
 }
 
 /// The question or the news, with what can be answered to it.
 fn talk_of(
     talk: RwSignal<Talk>,
-    kept: RwSignal<Option<Record>>,
     words: &'static Words,
     more: &'static AnnexWords,
     changed: impl Fn(String) + Copy + 'static,
@@ -104,20 +108,22 @@ fn talk_of(
         Talk::Told(told) => Some(element("p").text(&told)),
         Talk::Erase => {
             let erase = move || {
-                let done = storage::erase();
-                changed(done.map_or(refused.clone(), |()| more.data_erased.to_owned()));
+                storage::erase();
+                wasm_bindgen_futures::spawn_local(async move {
+                    // Else what local storage had would come back after a crash.
+                    storage::is_safe().await;
+                    changed(more.data_erased.to_owned());
+                });
             };
             Some(question(more.data_erase_really, button("primary", more.data_erase, erase)))
         }
-        Talk::Add(record) => {
-            let missing = kept.with_untracked(|kept| {
-                kept.as_ref().map_or(0, |kept| kept.missing_from(&record).len())
-            });
-            let text = (more.data_found)(number(record.sittings.len()), number(missing));
-            let told = (more.data_added)(number(missing));
+        Talk::Add(brought) => {
+            let Brought { n_finished, n_new, .. } = brought;
+            let text = (more.data_found)(number(n_finished), number(n_new));
+            let told = (more.data_added)(number(n_new));
             let add = move || {
-                let done = storage::import(clock::now(), &record);
-                changed(done.map_or(refused.clone(), |()| told.clone()));
+                let is_kept = storage::import(&brought);
+                changed(if is_kept { told.clone() } else { refused.clone() });
             };
             Some(question(&text, button("primary", more.data_add_now, add)))
         }

@@ -24,11 +24,10 @@ use super::{
     app::State,
     element::Element,
     host::{address, clock, page, seed, storage},
-    screen::Scores,
 };
 use crate::{
     item::Source,
-    quiz::{BadLink, Blueprint, Link, Plan, Progress, Record, Review, Session, Streak},
+    quiz::{BadLink, Blueprint, Link, Plan, Progress, Review, Session, Streak},
 };
 use bad_link::bad_link_screen;
 use certificate::{CertificateScreen, certificate_screen, no_certificate_screen};
@@ -59,6 +58,8 @@ pub enum Wanted {
     Screen(Route),
     /// How many facts are due today.
     NumberDue,
+    /// What an older version of the page has kept, brought to today's way.
+    Migration,
     /// To be there.
     Nothing,
 }
@@ -94,7 +95,18 @@ pub async fn ask(wanted: Wanted, app: App) -> Result<Given, NotLoaded> {
 
 fn give(wanted: &Wanted, app: App) -> Given {
     match wanted {
-        Wanted::NumberDue => Given::Number(review_of(app).due().len()),
+        Wanted::NumberDue => {
+            storage::tidy();
+            Given::Number(review_of(app).due().len())
+        }
+        Wanted::Migration => {
+            if storage::migrate() {
+                app.note_set_aside();
+            }
+            storage::tidy();
+            app.load_kept();
+            Given::Nothing
+        }
         Wanted::Nothing => Given::Nothing,
         Wanted::Screen(Route::Practise) => practise(app),
         Wanted::Screen(route) => Given::Screen(screen_of(route, app)),
@@ -104,11 +116,7 @@ fn give(wanted: &Wanted, app: App) -> Given {
 /// Which facts are to come back, and when.
 fn review_of(app: App) -> Review {
     let today = storage::today(clock::day());
-    app.with(|State { scores, bank, .. }| {
-        let nothing = Record::default();
-        let record = scores.record().unwrap_or(&nothing);
-        Review::of(record, bank, clock::offset(), today)
-    })
+    app.with(|State { kept, bank, .. }| Review::of(&kept.record, bank, clock::offset(), today))
 }
 
 /// So many seeds are tried for a quiz in other words; few are needed, and each takes
@@ -137,17 +145,16 @@ fn screen_of(route: &Route, app: App) -> Element {
                 state.bank.items.iter().any(|it| it.source() == Source::Excerpt(excerpt))
             };
             let n_excerpts = state.article.excerpts.len();
-            let known = state.scores.record().map_or_else(
-                || vec![false; n_excerpts],
-                |it| it.known_excerpts(&state.bank, n_excerpts),
-            );
+            let known = state.kept.record.known_excerpts(&state.bank, n_excerpts);
             let has_items = (0..n_excerpts).map(is_about).collect();
             let (at, from, article) = (*at, from.as_deref(), state.article);
             read_screen(ReadScreen { article, known, has_items, at, from, words, more }, ask_about)
         }),
         Route::Result { plan } => {
+            // Who takes one quiz after the other never comes to the start page.
+            storage::tidy();
             let session = app.session_of(plan, Session::clone);
-            let is_kept = app.with(|it| it.scores != Scores::NotKept);
+            let is_kept = storage::is_kept();
             let article = app.with(|it| it.article);
             let start = || address::go_to(&Route::Start);
             result_screen(article, &session, is_kept, words, more, move || app.begin(), start)
@@ -156,9 +163,7 @@ fn screen_of(route: &Route, app: App) -> Element {
             let (today, offset) = (storage::today(clock::day()), clock::offset());
             let review = review_of(app);
             app.with(|state| {
-                let nothing = Record::default();
-                let record = state.scores.record().unwrap_or(&nothing);
-                let article = state.article;
+                let (record, article) = (&state.kept.record, state.article);
                 let screen = ProgressScreen {
                     article,
                     progress: Progress::of(record, &state.bank, article.sections.len(), offset),
@@ -166,7 +171,7 @@ fn screen_of(route: &Route, app: App) -> Element {
                     n_due: review.due().len(),
                     days_to_next: review.next_day().map(|it| it.0 - today.0),
                     n_known: review.n_known(),
-                    is_kept: state.scores != Scores::NotKept,
+                    is_kept: storage::is_kept(),
                     words,
                     more,
                 };
@@ -192,8 +197,8 @@ fn screen_of(route: &Route, app: App) -> Element {
                 if matches!(route, Route::Share { .. }) {
                     share_screen(ShareScreen { article, session, link, words, more })
                 } else if session.is_finished() {
-                    let now = clock::now();
-                    let finished = storage::find_sitting(plan, now).map_or(now, |it| it.finished);
+                    let finished =
+                        storage::find_sitting(plan).map_or_else(clock::now, |it| it.finished);
                     let screen =
                         CertificateScreen { article, session, finished, link, words, more };
                     certificate_screen(screen)
@@ -202,7 +207,7 @@ fn screen_of(route: &Route, app: App) -> Element {
                 }
             })
         }
-        Route::Data => data_screen(words, more, move || app.load_scores()),
+        Route::Data => data_screen(words, more, app),
         // Where the article yields nothing, all routes lead here.
         _ => app.with(|state| check_screen(state.article, &state.bank, words, more)),
     }

@@ -5,13 +5,10 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, Event, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
 
-use crate::quiz::Record;
-
-/// Offers a record as a file of JSON to be saved.
-pub fn save(name: &str, record: &Record) {
-    let json = record.write();
+/// Offers a text of JSON as a file to be saved.
+pub fn save(name: &str, json: &str) {
     // Refused only where memory is short; the visitor then sees that no file came.
-    let _ = try_save(name, &json);
+    let _ = try_save(name, json);
 }
 
 fn try_save(name: &str, json: &str) -> Result<(), JsValue> {

@@ -1,7 +1,9 @@
 //! The browser's storage, where scores and choices outlive a visit.
 
+use std::cell::RefCell;
+
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::Promise;
+use js_sys::{Array, Promise, Reflect};
 use leptos::{
     ev::Custom,
     prelude::{on_cleanup, window, window_event_listener},
@@ -9,40 +11,27 @@ use leptos::{
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::quiz::{Blueprint, Calendar, Day, Plan, Record, Sitting, Unreadable};
+use super::{clock, seed};
+use crate::{
+    keep::{self, Loaded, SlotCopy, Slots, Unreadable},
+    quiz::{Blueprint, Calendar, Day, Plan, Sitting},
+};
 
-/// The browser keeps nothing here: private mode, a sandboxed frame, a full disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refused;
-
-/// What was found in storage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Loaded {
-    /// The record; an empty one where none could be read.
-    pub record: Record,
-    /// Why a stored record could not be read. It was set aside under another slot.
-    pub set_aside: Option<Unreadable>,
-}
-
-/// The slot of all finished quizzes.
-const RECORD: &str = "record";
-/// The slot of the quiz finished last, so that its result can be shown again.
-const FINISHED: &str = "finished";
 /// The slot of the language chosen.
 const LANGUAGE: &str = "language";
-
 /// The slot of what the attendee wants to be asked.
 const SETTINGS: &str = "settings";
 /// The slot of the calendar.
 const CALENDAR: &str = "calendar";
 
-/// What the slots of quizzes begun start with; the plan follows.
-const BEGUN: &str = "session:";
-
-/// The slot of a quiz that was begun.
-fn slot_of(plan: &Plan) -> String {
-    format!("{BEGUN}{plan}")
+thread_local! {
+    /// Texts by names of slots that the browser would not take: for this visit they are kept here.
+    static REFUSED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
+
+/// Local storage, and memory for what it refuses: in private mode, in a sandboxed frame, on a full
+/// disk.
+struct Browser;
 
 /// The name that a slot has in the browser. The page's folder is part of it, since several quizzes
 /// may live on one host, and hosts share one storage among all their pages.
@@ -50,6 +39,11 @@ fn full_name(slot: &str) -> String {
     let path = window().location().pathname().unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("awareness-quiz:{folder}/:{slot}")
+}
+
+/// Asks whether there is a storage at all: `gloo-storage` panics where there is none.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
 #[wasm_bindgen]
@@ -60,11 +54,69 @@ extern "C" {
     fn keep_safe(name: Option<&str>) -> Result<Promise, JsValue>;
 }
 
+impl Slots for Browser {
+    fn names(&self) -> Vec<String> {
+        let ours = full_name("");
+        let mut names =
+            REFUSED.with_borrow(|it| it.iter().map(|it| it.0.clone()).collect::<Vec<_>>());
+        if let Some(storage) = storage() {
+            // Not key by key: with each, some browsers count anew.
+            for name in Array::iter(&js_sys::Object::keys(&storage)).filter_map(|it| it.as_string())
+            {
+                if let Some(slot) = name.strip_prefix(&ours)
+                    && !names.iter().any(|it| it == slot)
+                {
+                    names.push(slot.to_owned());
+                }
+            }
+        }
+        names
+    }
+
+    fn find(&self, name: &str) -> Option<String> {
+        let refused =
+            REFUSED.with_borrow(|all| all.iter().find(|it| it.0 == name).map(|it| it.1.clone()));
+        refused.or_else(|| storage()?.get_item(&full_name(name)).ok()?)
+    }
+
+    fn put(&mut self, name: &str, text: &str) -> bool {
+        REFUSED.with_borrow_mut(|all| all.retain(|it| it.0 != name));
+        let full = full_name(name);
+        let is_kept = storage().is_some_and(|it| it.set_item(&full, text).is_ok());
+        if is_kept {
+            let _ = keep_safe(Some(&full));
+        } else {
+            REFUSED.with_borrow_mut(|all| all.push((name.to_owned(), text.to_owned())));
+        }
+        is_kept
+    }
+
+    fn remove(&mut self, name: &str) {
+        REFUSED.with_borrow_mut(|all| all.retain(|it| it.0 != name));
+        let full = full_name(name);
+        if let Some(storage) = storage() {
+            // What is not removed will be found again, and that is all.
+            let _ = storage.remove_item(&full);
+            let _ = keep_safe(Some(&full));
+        }
+    }
+}
+
+/// Whether everything so far will outlive the visit. Asks with a word, since a storage that is there may
+/// still take nothing.
+pub fn is_kept() -> bool {
+    const PROBE: &str = "awareness-quiz:probe";
+    let takes =
+        |it: web_sys::Storage| it.set_item(PROBE, "1").is_ok() && it.remove_item(PROBE).is_ok();
+    REFUSED.with_borrow(Vec::is_empty) && storage().is_some_and(takes)
+}
+
 /// Calls back whenever another tab has finished a quiz, added some or erased all.
 pub fn on_change(changed: impl Fn() + 'static) {
-    let record = JsValue::from(full_name(RECORD));
+    let ours = full_name("");
     let handle = window_event_listener(Custom::<web_sys::Event>::new("storage"), move |event| {
-        if js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|it| it == record) {
+        let name = Reflect::get(&event, &"key".into()).ok().and_then(|it| it.as_string());
+        if name.and_then(|it| it.strip_prefix(&ours).map(keep::is_about_finished)) == Some(true) {
             changed();
         }
     });
@@ -79,200 +131,112 @@ pub async fn is_safe() {
     }
 }
 
-/// Asks first whether anything can be stored: `gloo-storage` panics where it cannot.
-fn ask() -> Result<web_sys::Storage, Refused> {
-    const PROBE: &str = "awareness-quiz:probe";
-    let storage = window().local_storage().ok().flatten().ok_or(Refused)?;
-    storage.set_item(PROBE, "1").map_err(|_| Refused)?;
-    storage.remove_item(PROBE).map_err(|_| Refused)?;
-    Ok(storage)
+/// All that is kept of the attendee's quizzes.
+pub fn load() -> Loaded {
+    keep::load(&mut Browser, clock::now())
 }
 
-/// Loads the record of a slot. One that cannot be read is moved to a slot of its own, never
-/// overwritten.
+/// Whether there is something that an older version of the page has kept in its way.
+pub fn has_old() -> bool {
+    keep::has_old(&Browser.names())
+}
+
+/// Brings that to today's way. Says whether something could not be read and was set aside.
+pub fn migrate() -> bool {
+    keep::migrate(&mut Browser, clock::now())
+}
+
+/// Folds old quizzes into sums, where there are many.
+pub fn tidy() {
+    keep::tidy(&mut Browser, clock::offset());
+}
+
+/// All of it as a file.
+pub fn write_copy() -> String {
+    keep::write_copy(&Browser)
+}
+
+/// What a file holds that was saved here or on another device.
+#[derive(Debug, Clone)]
+pub struct Brought {
+    slots: SlotCopy,
+    /// How many finished quizzes it holds.
+    pub n_finished: usize,
+    /// How many of them are not here.
+    pub n_new: usize,
+}
+
+/// Reads such a file.
 ///
 /// # Errors
-/// [`Refused`] where nothing can be stored.
-fn load_slot(slot: &str, now: u64) -> Result<Loaded, Refused> {
-    let storage = ask()?;
-    let name = full_name(slot);
-    let Some(stored) = storage.get_item(&name).map_err(|_| Refused)? else {
-        return Ok(Loaded { record: Record::default(), set_aside: None });
-    };
-    match Record::read(&stored) {
-        Ok(record) => Ok(Loaded { record, set_aside: None }),
-        Err(unreadable) => {
-            // Only a copy that is safe allows us to use the slot again.
-            let aside = format!("{name}:set-aside:{now}");
-            storage.set_item(&aside, &stored).map_err(|_| Refused)?;
-            storage.remove_item(&name).map_err(|_| Refused)?;
-            let _ = (keep_safe(Some(&aside)), keep_safe(Some(&name)));
-            Ok(Loaded { record: Record::default(), set_aside: Some(unreadable) })
-        }
-    }
+/// [`Unreadable`] where it is none, or of a newer version of the page.
+pub fn read_copy(json: &str) -> Result<Brought, Unreadable> {
+    let slots = keep::read_copy(json, clock::now(), clock::offset())?;
+    let (n_finished, n_new) = keep::n_new(&Browser, &slots);
+    Ok(Brought { slots, n_finished, n_new })
 }
 
-fn keep(slot: &str, record: &Record) -> Result<(), Refused> {
-    keep_text(slot, &record.write())
-}
-
-/// Keeps a short text in a slot.
-fn keep_text(slot: &str, text: &str) -> Result<(), Refused> {
-    let name = full_name(slot);
-    ask()?.set_item(&name, text).map_err(|_| Refused)?;
-    let _ = keep_safe(Some(&name));
-    Ok(())
-}
-
-/// The text of a slot.
-fn find_text(slot: &str) -> Option<String> {
-    ask().ok()?.get_item(&full_name(slot)).ok()?
-}
-
-/// Empties a slot.
-fn forget(slot: &str) {
-    let name = full_name(slot);
-    LocalStorage::delete(&name);
-    let _ = keep_safe(Some(&name));
-}
-
-/// Loads the record of all finished quizzes. One that cannot be read is set aside.
-///
-/// # Errors
-/// [`Refused`] where nothing can be stored.
-fn load(now: u64) -> Result<Loaded, Refused> {
-    load_slot(RECORD, now)
-}
-
-/// Adds to the stored record. It is read again first, since another tab may have added to it.
-///
-/// # Errors
-/// [`Refused`] where nothing can be stored; the record is then as it was.
-pub fn update(now: u64, add: impl FnOnce(&mut Record)) -> Result<Record, Refused> {
-    let mut record = load(now)?.record;
-    add(&mut record);
-    keep(RECORD, &record)?;
-    Ok(record)
-}
-
-/// The plans of the quizzes begun here.
-fn plans_begun(storage: &web_sys::Storage) -> Vec<Plan> {
-    let begun = full_name(BEGUN);
-    names(storage).filter_map(|it| Plan::read(it.strip_prefix(&begun)?)).collect()
-}
-
-/// The names of all that is stored on this host, by us and by others.
-fn names(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
-    let n_names = storage.length().unwrap_or(0);
-    let names: Vec<String> = (0..n_names).filter_map(|at| storage.key(at).ok().flatten()).collect();
-    // All of them first: what is moved or removed changes the others' places.
-    names.into_iter()
-}
-
-/// All that is kept of the visitor's quizzes, those left in the middle among them.
-///
-/// # Errors
-/// [`Refused`] where nothing can be stored.
-pub fn load_all(now: u64) -> Result<Loaded, Refused> {
-    let mut loaded = load(now)?;
-    let plans = plans_begun(&ask()?);
-    loaded.record.begun = plans.iter().filter_map(|plan| find_begun(plan, now)).collect();
-    Ok(loaded)
-}
-
-/// Adds what another record holds and this browser does not. Of a quiz begun in both, the one with
-/// more answers stays.
-///
-/// # Errors
-/// [`Refused`] where it cannot be stored; the record is then as it was.
-pub fn import(now: u64, other: &Record) -> Result<(), Refused> {
-    update(now, |record| record.merge(other))?;
-    for sitting in &other.begun {
-        let plan = sitting.plan();
-        let n_answers = find_begun(&plan, now).map_or(0, |it| it.answers.len());
-        if n_answers < sitting.answers.len() {
-            keep(&slot_of(&plan), &Record::of(sitting.clone()))?;
-        }
-    }
-    Ok(())
+/// Adds what a file holds and this browser does not. Says whether all of it will outlive the visit.
+pub fn import(brought: &Brought) -> bool {
+    let is_kept = keep::import(&mut Browser, &brought.slots);
+    tidy();
+    is_kept
 }
 
 /// Erases all that this quiz has stored, what was set aside among it.
-///
-/// # Errors
-/// [`Refused`] where storage is closed.
-pub fn erase() -> Result<(), Refused> {
-    let storage = ask()?;
-    let ours = full_name("");
-    for name in names(&storage).filter(|it| it.starts_with(&ours)) {
-        storage.remove_item(&name).map_err(|_| Refused)?;
-        let _ = keep_safe(Some(&name));
-    }
-    Ok(())
+pub fn erase() {
+    keep::erase(&mut Browser);
 }
 
 /// Finds what was answered of a quiz: in one begun, else in the one finished last.
-pub fn find_sitting(plan: &Plan, now: u64) -> Option<Sitting> {
-    let finished = || load_slot(FINISHED, now).ok()?.record.sittings.pop();
-    find_begun(plan, now).or_else(|| finished().filter(|it| it.plan() == *plan))
+pub fn find_sitting(plan: &Plan) -> Option<Sitting> {
+    keep::find_sitting(&mut Browser, plan, clock::now())
 }
 
-/// What was answered of a quiz that is not finished.
-fn find_begun(plan: &Plan, now: u64) -> Option<Sitting> {
-    load_slot(&slot_of(plan), now).ok()?.record.sittings.pop().filter(|it| it.plan() == *plan)
-}
-
-/// Keeps what is answered of a quiz, so that a reload comes back to it. Where that is refused, the
-/// quiz goes on all the same: who starts it has been told that nothing is kept.
-pub fn keep_sitting(sitting: Sitting, is_finished: bool) {
-    let slot = slot_of(&sitting.plan());
-    let record = Record::of(sitting);
-    if !is_finished {
-        let _ = keep(&slot, &record);
-    } else if keep(FINISHED, &record).is_ok() {
-        forget(&slot);
+/// Keeps what is answered of a quiz, so that a reload comes back to it, and for good once it is
+/// finished.
+pub fn keep_sitting(sitting: &Sitting, is_finished: bool) {
+    if is_finished {
+        keep::keep_finished(&mut Browser, sitting, seed::draw);
+    } else {
+        keep::keep_begun(&mut Browser, sitting);
     }
 }
 
 /// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
-pub fn forget_finished() {
-    if ask().is_ok() {
-        forget(FINISHED);
-    }
+pub fn forget_last() {
+    keep::forget_last(&mut Browser);
 }
 
 /// The language chosen earlier, as its tag.
 pub fn find_language() -> Option<String> {
-    find_text(LANGUAGE)
+    Browser.find(LANGUAGE)
 }
 
-/// Keeps the language chosen; where that is refused, it holds for this visit.
+/// Keeps the language chosen.
 pub fn keep_language(tag: &str) {
-    let _ = keep_text(LANGUAGE, tag);
+    Browser.put(LANGUAGE, tag);
 }
 
 /// What the attendee wants to be asked, where that was said.
 pub fn find_settings() -> Option<Blueprint> {
-    Plan::read(&find_text(SETTINGS)?).map(|it| it.blueprint)
+    Plan::read(&Browser.find(SETTINGS)?).map(|it| it.blueprint)
 }
 
-/// Keeps what the attendee wants to be asked.
-///
-/// # Errors
-/// [`Refused`] where nothing can be stored; it holds for this visit then.
-pub fn keep_settings(blueprint: &Blueprint) -> Result<(), Refused> {
+/// Keeps what the attendee wants to be asked. Says whether it will outlive the visit.
+pub fn keep_settings(blueprint: &Blueprint) -> bool {
     let plan = Plan { seed: 0, blueprint: blueprint.clone() };
-    keep_text(SETTINGS, &plan.to_string())
+    Browser.put(SETTINGS, &plan.to_string())
 }
 
 /// Today, by the calendar that was kept and what the clock says.
 pub fn today(clock: Day) -> Day {
-    let mut calendar = find_text(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
+    let mut calendar =
+        Browser.find(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
     let before = calendar;
     let today = calendar.turn_to(clock);
     if calendar != before {
-        // Where that is refused, the clock alone counts.
-        let _ = keep_text(CALENDAR, &calendar.to_string());
+        Browser.put(CALENDAR, &calendar.to_string());
     }
     today
 }

@@ -6,4 +6,4 @@ mod start;
 
 pub use item::{ItemScreen, OnJudged, item_screen};
 pub use missing::missing_screen;
-pub use start::{Scores, StartScreen, start_screen};
+pub use start::{StartScreen, start_screen};

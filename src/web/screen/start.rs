@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::{
     article::{Article, Section},
     item::ItemBank,
-    quiz::{Blueprint, Form, Record, Sitting},
+    keep::Loaded,
+    quiz::{Blueprint, Finished, Form, Record},
     web::{
         Route, Words,
         element::{Element, button, element},
@@ -13,30 +14,6 @@ use crate::{
         widget::{byline, places, sheet},
     },
 };
-
-/// What the start page knows of earlier quizzes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Scores {
-    /// They are kept.
-    Kept {
-        /// All of them.
-        record: Record,
-        /// Whether an older record could not be read and was set aside.
-        has_set_aside: bool,
-    },
-    /// The browser stores nothing.
-    NotKept,
-}
-
-impl Scores {
-    /// All that is kept; `None` where nothing can be.
-    pub fn record(&self) -> Option<&Record> {
-        match self {
-            Self::Kept { record, .. } => Some(record),
-            Self::NotKept => None,
-        }
-    }
-}
 
 /// What the first page shows.
 #[derive(Clone, Copy)]
@@ -48,7 +25,9 @@ pub struct StartScreen<'a> {
     /// A form like the one the visitor will get.
     pub sample: &'a Form,
     /// What is known of earlier quizzes.
-    pub scores: &'a Scores,
+    pub kept: &'a Loaded,
+    /// Whether it will outlive the visit.
+    pub is_kept: bool,
     /// How many facts are to be practised today, once that is known.
     pub n_due: RwSignal<Option<usize>>,
     /// The page's language.
@@ -58,15 +37,10 @@ pub struct StartScreen<'a> {
 /// The first page: the article's title as a headline and one action; beside it the article in
 /// miniature, with what the visitor knows of it. `on_start` is called to begin a quiz.
 pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static) -> Element {
-    let StartScreen { article, bank, sample, scores, n_due, words } = start;
+    let StartScreen { article, bank, sample, kept, is_kept, n_due, words } = start;
     page::set_title(words.app);
     let lang = article.language.tag();
-    let nothing = Record::default();
-    let (record, remark) = match scores {
-        Scores::Kept { record, has_set_aside: false } => (record, None),
-        Scores::Kept { record, has_set_aside: true } => (record, Some(words.set_aside)),
-        Scores::NotKept => (&nothing, Some(words.not_kept)),
-    };
+    let Loaded { record, has_set_aside } = kept;
     let n_items = sample.items.len();
     // Who wants something else has seen in the settings what there is.
     let shortfall = sample.shortfall.filter(|_| sample.blueprint == Blueprint::default());
@@ -112,8 +86,9 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         .child(element("p").class("lead").text(&(words.lead)(article.excerpts.len())))
         .child(action)
         .child(shortfall.map(|it| note(&(words.short)(it))))
-        .child(remark.map(note))
-        .child(kept_scores(record, words))
+        .child(has_set_aside.then(|| note(words.set_aside)))
+        .child((!is_kept).then(|| note(words.not_kept)))
+        .child(kept_scores(record, is_kept, words))
         .child(places);
     element("main")
         .class("start-screen")
@@ -146,17 +121,17 @@ fn contents(article: &Article, bank: &ItemBank, record: &Record, words: &'static
 }
 
 /// Last, best and count; nothing before the first quiz.
-fn kept_scores(record: &Record, words: &'static Words) -> Option<Element> {
+fn kept_scores(record: &Record, is_kept: bool, words: &'static Words) -> Option<Element> {
     let entry = |label: &str, value: &str, day: &str| {
         let value = element("dd").text(value).child(element("small").text(day));
         element("div").child(element("dt").text(label)).child(value)
     };
-    let dated = |label: &str, sitting: &Sitting| {
-        let day = clock::day_in_words(sitting.finished, words.locale);
-        entry(label, &(words.score)(sitting.score()), &day)
+    let dated = |label: &str, Finished { finished, score }: Finished| {
+        let day = clock::day_in_words(finished, words.locale);
+        entry(label, &(words.score)(score), &day)
     };
     let (last, best) = (record.find_last()?, record.find_best()?);
-    let count = language::number_in_words(record.sittings.len(), words.locale);
+    let count = language::number_in_words(record.n_finished(), words.locale);
     let entries = element("dl")
         .child(dated(words.last, last))
         .child(dated(words.best, best))
@@ -167,6 +142,7 @@ fn kept_scores(record: &Record, words: &'static Words) -> Option<Element> {
             .attribute("aria-labelledby", "scores")
             .child(element("h2").attribute("id", "scores").text(words.scores))
             .child(entries)
-            .child(element("p").class("remark").text(words.kept_here)),
+            // That it is not was said above.
+            .child(is_kept.then(|| element("p").class("remark").text(words.kept_here))),
     )
 }

@@ -29,8 +29,8 @@ pub const EN: Words = Words {
     count: "Quizzes",
     score: |score| format!("{} of {}", score.raw, score.max),
     kept_here: "Kept in this browser and sent nowhere.",
-    not_kept: "This browser does not let the page store anything, so your scores will not be kept. The quiz works all the same.",
-    set_aside: "The scores stored here could not be read. They were set aside, not deleted, and counting starts anew.",
+    not_kept: "This browser does not store what you do here: your scores will not be kept once you close the page. The quiz works all the same.",
+    set_aside: "Some of what is stored here could not be read. It was set aside, not deleted.",
     short: |shortfall| {
         format!(
             "This article has enough for {} questions, fewer than the usual {}.",

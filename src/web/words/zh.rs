@@ -28,8 +28,8 @@ pub const ZH: Words = Words {
     count: "答题次数",
     score: |score| format!("{}/{}", score.raw, score.max),
     kept_here: "成绩只保存在本浏览器中，不会发送到任何地方。",
-    not_kept: "此浏览器不允许本页面保存数据，因此成绩不会保留，但不影响答题。",
-    set_aside: "先前保存的成绩无法读取，已另行存放，没有删除；现在重新开始记录。",
+    not_kept: "此浏览器不保存本页面的数据：关闭页面后成绩不会保留，但不影响答题。",
+    set_aside: "先前保存的部分数据无法读取，已另行存放，没有删除。",
     short: |shortfall| {
         format!("本文只能出{}题，少于通常的{}题。", shortfall.found, shortfall.wanted)
     },

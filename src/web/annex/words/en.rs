@@ -36,6 +36,11 @@ pub const EN: AnnexWords = AnnexWords {
     share: "Share this quiz",
     certificate: "Certificate",
     data_kept: |n| format!("Finished quizzes kept in this browser: {n}. Nobody else can see them."),
+    data_folded: |n| {
+        format!(
+            "Of the oldest {n}, only the sums are kept: scores, days and what you know by them, not each answer."
+        )
+    },
     data_why: "Browsers do not keep such data for ever: Safari erases it after seven days without a visit, others when space is short. A copy of your own stays, and goes to another device.",
     data_save: "Save a copy",
     data_add: "Add a copy from another device",

@@ -37,6 +37,8 @@ pub struct AnnexWords {
     pub certificate: &'static str,
     /// How many finished quizzes are kept.
     pub data_kept: fn(n_sittings: String) -> String,
+    /// So many of them are kept as sums.
+    pub data_folded: fn(n_sittings: String) -> String,
     /// How long browsers keep it.
     pub data_why: &'static str,
     /// Saves it as a file.

@@ -36,6 +36,9 @@ pub const ZH: AnnexWords = AnnexWords {
     share: "分享本测验",
     certificate: "证书",
     data_kept: |n| format!("本浏览器中保存了{n}次答题记录，其他人无法看到。"),
+    data_folded: |n| {
+        format!("其中最早的{n}次只保留汇总：得分、日期和掌握情况仍在，不再保留每道题的作答。")
+    },
     data_why: "浏览器不会永久保存这些数据：Safari在七天未访问后会将其清除，其他浏览器在空间不足时也会清除。自行保存的副本不受影响，还可以带到另一台设备。",
     data_save: "保存副本",
     data_add: "添加其他设备的副本",
