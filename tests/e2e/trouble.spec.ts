@@ -54,6 +54,30 @@ test('without storage scores count until the page is closed, and that is said on
   await expect(quiz.heading).toHaveText('Question 1 of 10');
 });
 
+test('where the browser forgets after a week, the scores say so', async ({ page }) => {
+  const note = page.getByText('Safari erases it after seven days without a visit');
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await quiz.play(Array(10).fill('right'));
+  await expect(page.locator('.result-screen')).toBeVisible();
+  await page.goto('about:blank');
+  await quiz.open();
+  await expect(quiz.scores).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
+  });
+  await page.goto('about:blank');
+  await quiz.open();
+  await expect(note).toBeVisible();
+  // On the home screen it does not.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }));
+  await page.goto('about:blank');
+  await quiz.open();
+  await expect(quiz.scores).toBeVisible();
+  await expect(note).toHaveCount(0);
+});
+
 test('a full storage is no reason to stop', async ({ page }) => {
   const quiz = new QuizPage(page);
   await quiz.open({ seed: 7 });

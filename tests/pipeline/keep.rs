@@ -258,6 +258,12 @@ fn where_nothing_more_can_be_kept_nothing_is_lost_by_folding() {
     assert!(!keep_finished(&mut full, &sitting(8, 999), || 1));
     assert_eq!(full.0, before);
     assert_eq!(load(&mut full, 0).record.n_finished(), MOST + 10);
+    // What an older build has kept stays where it is, and counts for this visit.
+    let mut old = Full(first(include_str!("../kept/1.record.json")), SlotCopy::default());
+    let before = old.0.clone();
+    assert!(!migrate(&mut old, 5));
+    assert_eq!(old.0, before);
+    assert_eq!(load(&mut old, 5).record.n_finished(), 3);
     // Nor is anything removed that cannot be set aside.
     let name = name_of(&full.0, "sitting:");
     full.0.put(&name, "damaged");

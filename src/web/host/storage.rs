@@ -111,6 +111,15 @@ pub fn is_kept() -> bool {
     REFUSED.with_borrow(Vec::is_empty) && storage().is_some_and(takes)
 }
 
+/// Whether the browser erases what pages store after seven days without a visit, as Safari does, and every
+/// browser on a phone of its maker; but for pages that were put on the home screen.
+pub fn is_forgetful() -> bool {
+    let navigator = window().navigator();
+    let find = |name: &str| Reflect::get(&navigator, &name.into()).unwrap_or_default();
+    let maker = find("vendor").as_string().unwrap_or_default();
+    maker.starts_with("Apple") && !find("standalone").is_truthy()
+}
+
 /// Calls back whenever another tab has finished a quiz, added some or erased all.
 pub fn on_change(changed: impl Fn() + 'static) {
     let ours = full_name("");

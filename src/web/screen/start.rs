@@ -10,7 +10,7 @@ use crate::{
     web::{
         Route, Words,
         element::{Element, button, element},
-        host::{address, clock, language, page},
+        host::{address, clock, language, page, storage},
         widget::{byline, places, sheet},
     },
 };
@@ -143,6 +143,9 @@ fn kept_scores(record: &Record, is_kept: bool, words: &'static Words) -> Option<
             .child(element("h2").attribute("id", "scores").text(words.scores))
             .child(entries)
             // That it is not was said above.
-            .child(is_kept.then(|| element("p").class("remark").text(words.kept_here))),
+            .child(is_kept.then(|| {
+                let kept = element("p").class("remark").text(words.kept_here);
+                if storage::is_forgetful() { kept.text(" ").text(words.forgetful) } else { kept }
+            })),
     )
 }

@@ -53,6 +53,8 @@ pub struct Words {
     pub score: fn(Score) -> String,
     /// Where scores are kept.
     pub kept_here: &'static str,
+    /// That, where the browser forgets it.
+    pub forgetful: &'static str,
     /// Scores cannot be kept.
     pub not_kept: &'static str,
     /// A stored record could not be read and was set aside.

@@ -28,6 +28,7 @@ pub const ZH: Words = Words {
     count: "答题次数",
     score: |score| format!("{}/{}", score.raw, score.max),
     kept_here: "成绩只保存在本浏览器中，不会发送到任何地方。",
+    forgetful: "Safari会在七天未访问后将其清除；在“我的数据”中保存的副本不受影响。",
     not_kept: "此浏览器不保存本页面的数据：关闭页面后成绩不会保留，但不影响答题。",
     set_aside: "先前保存的部分数据无法读取，已另行存放，没有删除。",
     short: |shortfall| {
