@@ -39,41 +39,63 @@ try {
 
 /** Brings back what local storage has lost, and lets the program keep things for good from now on. */
 async function restore() {
-  const counter = `${prefix}written`;
-  const countIn = (text) => Number(text ?? 0);
-  let database;
-  // Some browsers have none in private windows, and one was known never to answer.
-  const timeout = new Promise((done) => setTimeout(done, 1000));
   try {
-    localStorage.getItem(counter);
-    database = await Promise.race([openDatabase(), timeout]);
-    if (!database) return;
-    const ours = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const slots = database.transaction('slots').objectStore('slots');
-    const [names, texts] = await Promise.all([done(slots.getAllKeys(ours)), done(slots.getAll(ours))]);
-    const kept = new Map(names.map((name, at) => [name, texts[at]]));
-    const isNewer = countIn(kept.get(counter)) > countIn(localStorage.getItem(counter));
-    const late = [];
-    for (const name of new Set([...names, ...listStored()])) {
-      const [here, there] = [localStorage.getItem(name), kept.get(name) ?? null];
-      if (here === there) continue;
-      let isLost = isNewer;
-      if (there === erased) isLost = here !== null;
-      // Written once: it is never out of date.
-      else if (/:(sitting|totals):|:set-aside:/.test(name)) isLost = here === null;
-      if (isLost) {
-        if (there) localStorage.setItem(name, there);
-        else localStorage.removeItem(name);
-      } else {
-        // Written by a version that knew of no database, or while this one was full.
-        late.push(name);
-      }
+    const atStart = new Map(listStored().map((name) => [name, localStorage.getItem(name)]));
+    // What is left of a browser that was killed may have its hands on it for a moment.
+    const database = openDatabase().catch(() => wait(500).then(openDatabase));
+    const restored = database.then(async (database) => {
+      await merge(database, atStart);
+      keepAlso(database);
+    });
+    // Some browsers have none in private windows, and one was known never to answer.
+    if (await Promise.race([restored, wait(3000).then(() => true)])) {
+      // The program starts without it, and learns later as of what another tab has done.
+      const key = `${prefix}origin`;
+      restored.then(() => dispatchEvent(new StorageEvent('storage', { key })), () => {});
     }
-    await write(database, late);
   } catch {
-    return;
+    // Nothing can be stored here, or not there.
   }
+}
 
+function wait(ms) {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+/** How often anything was written here. */
+function counter() {
+  return Number(localStorage.getItem(`${prefix}written`) ?? 0);
+}
+
+/** Brings local storage and the database together, where they differ. */
+async function merge(database, atStart) {
+  const ours = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const slots = database.transaction('slots').objectStore('slots');
+  const [names, texts] = await Promise.all([done(slots.getAllKeys(ours)), done(slots.getAll(ours))]);
+  const kept = new Map(names.map((name, at) => [name, texts[at]]));
+  const isNewer = Number(kept.get(`${prefix}written`) ?? 0) > counter();
+  const late = [];
+  for (const name of new Set([...names, ...listStored()])) {
+    const [here, there] = [localStorage.getItem(name), kept.get(name) ?? null];
+    if (here === there) continue;
+    // What was written since the page was opened is the latest.
+    let isLost = isNewer && here === (atStart.get(name) ?? null);
+    if (there === erased) isLost = here !== null;
+    // Written once: it is never out of date.
+    else if (/:(sitting|totals):|:set-aside:/.test(name)) isLost = here === null;
+    if (isLost) {
+      if (there) localStorage.setItem(name, there);
+      else localStorage.removeItem(name);
+    } else {
+      // Written by a version that knew of no database, or while this one was full.
+      late.push(name);
+    }
+  }
+  await write(database, late);
+}
+
+/** From now on, lets the program keep each slot in the database as well. */
+function keepAlso(database) {
   let changed = [];
   let written = Promise.resolve();
   /** Notes that something has changed; what it gives is settled once that is on the disk. */
@@ -82,12 +104,12 @@ async function restore() {
     if (changed.push(name) === 1) {
       // All that changes at once is written at once.
       written = Promise.resolve().then(() => {
-        const names = [...changed, counter];
+        const names = [...changed, `${prefix}written`];
         changed = [];
-        localStorage.setItem(counter, countIn(localStorage.getItem(counter)) + 1);
+        localStorage.setItem(`${prefix}written`, counter() + 1);
         // Where all was erased, nothing is to be left.
         const isErased = listStored().length === 1;
-        if (isErased) localStorage.removeItem(counter);
+        if (isErased) localStorage.removeItem(`${prefix}written`);
         return write(database, names, isErased);
       }).catch(() => {});
     }
@@ -99,7 +121,7 @@ function listStored() {
   return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
 }
 
-function openDatabase() {
+async function openDatabase() {
   const opening = indexedDB.open('awareness-quiz', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('slots');
   return done(opening);

@@ -115,11 +115,11 @@ impl App {
             app.show(route, page::arrive);
         });
         storage::on_change(move || {
-            let n_finished = || app.with(|it| it.kept.record.n_finished());
-            let before = n_finished();
+            let count = || app.with(|it| (it.kept.record.n_finished(), it.kept.record.begun.len()));
+            let before = count();
             app.load_kept();
             // Nothing is shown anew where another tab has only folded old quizzes.
-            if n_finished() != before && address::read() == Route::Start {
+            if count() != before && address::read() == Route::Start {
                 app.show(Route::Start, || {});
             }
         });

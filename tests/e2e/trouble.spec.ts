@@ -261,6 +261,55 @@ test('without a database the quiz keeps what it can', async ({ page }) => {
   await expect(quiz.feedback).toContainText('Right.');
 });
 
+for (const [what, spoil] of [
+  [
+    'answers late',
+    () => {
+      const open = IDBFactory.prototype.open;
+      const answer = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess')!.set!;
+      IDBFactory.prototype.open = function (...args) {
+        const opening = open.apply(this, args);
+        Object.defineProperty(opening, 'onsuccess', {
+          set: (act) => answer.call(opening, () => setTimeout(act, 4000)),
+        });
+        return opening;
+      };
+    },
+  ],
+  [
+    'fails at first',
+    () => {
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function () {
+        IDBFactory.prototype.open = open;
+        throw new DOMException('busy', 'UnknownError');
+      };
+    },
+  ],
+] as const) {
+  test(`a database that ${what} brings back what local storage has lost`, async ({ page }) => {
+    const quiz = new QuizPage(page);
+    await quiz.open({ seed: 7 });
+    await quiz.play(Array(10).fill('right'));
+    await expect(page.locator('.result-screen')).toBeVisible();
+    await quiz.open({ seed: 8 });
+    await quiz.respond('right');
+    await page.evaluate(() => localStorage.clear());
+    await page.addInitScript(spoil);
+    await page.goto('about:blank');
+    await quiz.open();
+    await expect(quiz.scores).toContainText('10 of 10');
+    await page.getByRole('button', { name: 'Go on with question 2' }).click();
+    await expect(quiz.heading).toHaveText('Question 2 of 10');
+    // And what is answered from then on is safe.
+    await quiz.respond('right');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    await quiz.open();
+    await expect(page.getByRole('button', { name: 'Go on with question 3' })).toBeVisible();
+  });
+}
+
 test('a database that never answers holds nobody up for long', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
