@@ -66,7 +66,7 @@ test: ## run every check, from the formatting to a visitor's journey
 	@$(bundle)
 	node tests/e2e/size.mjs --budget $(budget)
 	cd tests/e2e && node_modules/.bin/playwright test
-	cd tests/e2e && node kill.mjs --times 5
+	cd tests/e2e && node kill.mjs --times 5 --tabs 2
 	cd tests/e2e && node tabs.mjs --seconds 10
 
 gallery: build ## take a picture of every screen and state, for looking at
