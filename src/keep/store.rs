@@ -48,9 +48,10 @@ pub fn load(slots: &mut dyn Slots, now: u64) -> Loaded {
 /// Adds all sums that count; the name of one that cannot be read where there is one.
 fn join_totals(record: &mut Record, slots: &dyn Slots, all: &[String]) -> Option<String> {
     for name in Names::of(all).totals {
-        match read_totals(&slots.find(name.whole)?) {
-            Ok(totals) => record.totals.join(&totals),
-            Err(_) => return Some(name.whole.to_owned()),
+        match slots.find(name.whole).map(|it| read_totals(&it)) {
+            Some(Ok(totals)) => record.totals.join(&totals),
+            Some(Err(_)) => return Some(name.whole.to_owned()),
+            None => {}
         }
     }
     None
