@@ -18,6 +18,10 @@ pub fn set_language(tag: &str) {
 
 /// A count as the locale writes it: `12,345`.
 pub fn number_in_words(n: usize, locale: &str) -> String {
+    if n < 1000 {
+        // Nothing to part. Asking the browser for the first time takes it some milliseconds.
+        return n.to_string();
+    }
     #[allow(clippy::cast_precision_loss)]
     let number = js_sys::Number::from(n as f64);
     number.to_locale_string(locale).into()
