@@ -3,8 +3,8 @@
 #![no_main]
 
 use awareness_quiz::keep::{
-    SlotCopy, Slots, has_old, import, load, migrate, n_new, read_copy, read_sitting, read_totals, tidy, write_copy,
-    write_sitting, write_totals,
+    SlotCopy, Slots, has_old, import, load, migrate, n_new, read_copy, read_sitting, read_totals,
+    tidy, write_copy, write_sitting, write_totals,
 };
 use libfuzzer_sys::fuzz_target;
 
