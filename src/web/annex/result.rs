@@ -44,13 +44,9 @@ pub fn result_screen(
         (Route::Progress, words.to_progress),
         (Route::Read { at: None, from: None }, words.read),
     ]);
-    let remark =
-        element("p").class("remark").text(if is_kept { words.kept_here } else { words.not_kept });
-    let remark = if score.raw < score.max && is_kept {
-        remark.text(" ").text(more.comes_back)
-    } else {
-        remark
-    };
+    let note = |text: &str| element("p").class("remark").text(text);
+    let kept = note(if is_kept { words.kept_here } else { words.not_kept });
+    let comes_back = (score.raw < score.max && is_kept).then(|| note(more.comes_back));
     let reviews = session
         .verdicts()
         .enumerate()
@@ -65,7 +61,8 @@ pub fn result_screen(
         .child(heading)
         .child(ticks(&verdicts, score.max, None, &title))
         .child(element("p").class("lead").text((more.comment)(score)))
-        .child(remark)
+        .child(kept)
+        .child(comes_back)
         .child(action)
         .child(places)
         .child(by_kind(session.score_by_kind(), words, more))

@@ -78,7 +78,6 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         (Route::Data, words.data),
     ]);
     let title = article.title.as_deref().unwrap_or(words.app);
-    let note = |text: &str| element("p").class("remark").text(text);
     let opening = element("div")
         .class("opening")
         .child(byline(article, words))
@@ -143,9 +142,11 @@ fn kept_scores(record: &Record, is_kept: bool, words: &'static Words) -> Option<
             .child(element("h2").attribute("id", "scores").text(words.scores))
             .child(entries)
             // That it is not was said above.
-            .child(is_kept.then(|| {
-                let kept = element("p").class("remark").text(words.kept_here);
-                if storage::is_forgetful() { kept.text(" ").text(words.forgetful) } else { kept }
-            })),
+            .child(is_kept.then(|| note(words.kept_here)))
+            .child((is_kept && storage::is_forgetful()).then(|| note(words.forgetful))),
     )
+}
+
+fn note(text: &str) -> Element {
+    element("p").class("remark").text(text)
 }
