@@ -76,25 +76,23 @@ export class WebKit {
   }
 }
 
-export const test = base.extend<{ webkit: WebKit }, { driver: string }>({
-  driver: [
-    async ({}, use) => {
-      // GTK draws on a screen or not at all.
-      const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24'], {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      });
-      const [display] = await once(screen.stdio[3] as Readable, 'data');
-      const port = await findPort();
-      const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-        env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' },
-        stdio: 'ignore',
-      });
-      await use(`http://127.0.0.1:${port}`);
-      await end(driver);
-      await end(screen);
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ webkit: WebKit; driver: string }>({
+  // One for each test: a driver that has just closed a window may never open the next.
+  driver: async ({}, use) => {
+    // GTK draws on a screen or not at all.
+    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    const [display] = await once(screen.stdio[3] as Readable, 'data');
+    const port = await findPort();
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+      env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' },
+      stdio: 'ignore',
+    });
+    await use(`http://127.0.0.1:${port}`);
+    await end(driver);
+    await end(screen);
+  },
   webkit: async ({ driver, request }, use) => {
     const webkit = await WebKit.open(driver);
     await use(webkit);
