@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, watch } from './fixtures';
 // @ts-expect-error  plain JavaScript, also run by make
 import { createSite, listen } from './server.mjs';
@@ -25,6 +26,14 @@ test('a first visit loads only what the size budget counts', async ({ page, base
   const counted = namesOf(files.filter(isCounted)).map((name) => baseURL + name);
   expect(counted).toEqual(expect.arrayContaining(asked));
   expect(new Set(asked).size, 'each file is loaded once, so no preload was in vain').toBe(asked.length);
+});
+
+test("the tab's icon is the one of the home screen, and needs no request", async ({ page }) => {
+  await page.goto('./');
+  const icon = await page.locator('link[rel=icon]').getAttribute('href');
+  const drawing = decodeURIComponent(icon!.replace('data:image/svg+xml,', '')).replaceAll("'", '"');
+  const file = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'utf8');
+  expect(drawing).toBe(file.replaceAll(/\n\s*/g, ''));
 });
 
 test.describe('with a service worker', () => {
