@@ -94,13 +94,19 @@ async function digest(response) {
   return Array.from(new Uint8Array(bytes), (it) => it.toString(16).padStart(2, '0')).join('');
 }
 
-// What the version shown does not have is the network's, such as another quiz in a folder below.
+// What the version shown does not have is the network's, such as another quiz in a folder below; and
+// so is all where the browser cannot read what it keeps.
 async function answer(request) {
   const { pathname } = new URL(request.url);
   const name = pathname.slice(folder.pathname.length).replace(/^(index\.html)?$/, './');
-  const shown = await findShown();
-  const kept = shown && (await (await caches.open(shown)).match(find(name)));
+  const kept = await match(find(name)).catch(() => undefined);
   return kept ?? fetch(request);
+}
+
+async function match(url) {
+  const cacheName = await findShown();
+  // Not by opening it: one that has just been deleted would be made anew, with nothing in it.
+  return cacheName && caches.match(url, { cacheName });
 }
 
 async function makeRoom() {

@@ -202,6 +202,19 @@ test('a host whose first version cannot be kept serves it all the same', async (
   await visitor.load(page, 'one', () => page.reload());
 });
 
+test('where the browser cannot read what it keeps, the host is asked', async ({ host, visitor }) => {
+  const page = await visitor.openBrowser();
+  await visitor.load(page, 'one');
+  await isKept(page);
+  await page.reload();
+  await visitor.context!.serviceWorkers()[0].evaluate(() => {
+    caches.match = () => Promise.reject(new Error('locked'));
+  });
+  host.site.asked = [];
+  await visitor.load(page, 'one', () => page.reload());
+  expect(host.site.asked).toContain('');
+});
+
 test('what is served while developing makes an earlier worker give way', async ({ host, visitor }) => {
   const page = await visitor.openBrowser();
   await visitor.load(page, 'one');
