@@ -206,7 +206,8 @@ test('where the browser cannot read what it keeps, the host is asked', async ({ 
   const page = await visitor.openBrowser();
   await visitor.load(page, 'one');
   await isKept(page);
-  await page.reload();
+  await visitor.load(page, 'one', () => page.reload());
+  expect(host.site.asked.filter((it) => it === '')).toHaveLength(1);
   await visitor.context!.serviceWorkers()[0].evaluate(() => {
     caches.match = () => Promise.reject(new Error('locked'));
   });
