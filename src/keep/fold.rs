@@ -2,9 +2,9 @@
 
 use super::{
     Slots,
-    format::{read_sitting, read_totals, write_totals},
+    format::{read_sitting, write_totals},
     name::{self, Name},
-    store::{Names, is_sound},
+    store::{Names, is_sound, read_sums},
 };
 use crate::quiz::Totals;
 
@@ -55,7 +55,7 @@ fn fold(
 ) -> Option<()> {
     let Name { origin, stamp, .. } = sittings[sittings.len() - KEPT - 1];
     let mut totals = match before {
-        Some(it) => read_totals(&slots.find(it.whole)?).ok()?,
+        Some(it) => read_sums(it.whole, &slots.find(it.whole)?).ok()?,
         None => Totals::default(),
     };
     for name in sittings.iter().take_while(|it| it.stamp <= stamp) {

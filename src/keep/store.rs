@@ -5,7 +5,7 @@ use super::{
     format::{read_sitting, read_totals, write_sitting},
     name::{self, Name},
 };
-use crate::quiz::{Plan, Record, Sitting};
+use crate::quiz::{Plan, Record, Sitting, Totals};
 
 /// What was found in the slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub fn load(slots: &mut dyn Slots, now: u64) -> Loaded {
     let mut all = slots.names();
     while let Some(damaged) = join_totals(&mut loaded.record, slots, &all) {
         // Older sums, or some of their quizzes, may still be there.
-        read_slot(slots, &damaged, now, read_totals);
+        read_slot(slots, &damaged, now, &|it| read_sums(&damaged, it));
         all.retain(|it| *it != damaged);
         loaded = Loaded { has_set_aside: true, ..Loaded::default() };
     }
@@ -35,7 +35,7 @@ pub fn load(slots: &mut dyn Slots, now: u64) -> Loaded {
     let finished = order.into_iter().map(|(_, at)| (names.sittings[at].whole, false));
     let begun = all.iter().filter(|it| name::read_begun(it).is_some()).map(|it| (&**it, true));
     for (name, is_begun) in finished.chain(begun) {
-        match read_slot(slots, name, now, read_sitting) {
+        match read_slot(slots, name, now, &read_sitting) {
             Some(Ok(sitting)) if is_begun => record.begun.push(sitting),
             Some(Ok(sitting)) => record.sittings.push(sitting),
             Some(Err(_)) => *has_set_aside = true,
@@ -48,7 +48,7 @@ pub fn load(slots: &mut dyn Slots, now: u64) -> Loaded {
 /// Adds all sums that count; the name of one that cannot be read where there is one.
 fn join_totals(record: &mut Record, slots: &dyn Slots, all: &[String]) -> Option<String> {
     for name in Names::of(all).totals {
-        match slots.find(name.whole).map(|it| read_totals(&it)) {
+        match slots.find(name.whole).map(|it| read_sums(name.whole, &it)) {
             Some(Ok(totals)) => record.totals.join(&totals),
             Some(Err(_)) => return Some(name.whole.to_owned()),
             None => {}
@@ -62,7 +62,7 @@ fn read_slot<T>(
     slots: &mut dyn Slots,
     name: &str,
     now: u64,
-    read: fn(&str) -> Result<T, Unreadable>,
+    read: &dyn Fn(&str) -> Result<T, Unreadable>,
 ) -> Option<Result<T, Unreadable>> {
     let text = slots.find(name)?;
     let found = read(&text);
@@ -83,9 +83,17 @@ fn find_origin(slots: &dyn Slots) -> Option<u32> {
     u32::from_str_radix(&slots.find(name::ORIGIN)?, 16).ok()
 }
 
+/// Reads sums. Of other quizzes than so many as their name says they would hide some that they do not
+/// hold, so these are damaged.
+pub(super) fn read_sums(name: &str, text: &str) -> Result<Totals, Unreadable> {
+    let totals = read_totals(text)?;
+    let is_of_name = Name::read(name).is_some_and(|it| it.n_quizzes == totals.n_quizzes);
+    is_of_name.then_some(totals).ok_or(Unreadable::Damaged)
+}
+
 /// Whether a text can be read as what its name says.
 pub(super) fn is_sound(name: &Name<'_>, text: &str) -> bool {
-    if name.is_totals { read_totals(text).is_ok() } else { read_sitting(text).is_ok() }
+    if name.is_totals { read_sums(name.whole, text).is_ok() } else { read_sitting(text).is_ok() }
 }
 
 /// The names that count.
@@ -152,7 +160,7 @@ pub fn keep_finished(
 /// Finds what was answered of a quiz: in one left in the middle, else in the one finished last.
 pub fn find_sitting(slots: &mut dyn Slots, plan: &Plan, now: u64) -> Option<Sitting> {
     [&*name::of_begun(plan), name::LAST].into_iter().find_map(|it| {
-        read_slot(slots, it, now, read_sitting)?.ok().filter(|it| it.plan() == *plan)
+        read_slot(slots, it, now, &read_sitting)?.ok().filter(|it| it.plan() == *plan)
     })
 }
 

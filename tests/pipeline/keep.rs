@@ -291,6 +291,30 @@ fn sums_that_cannot_be_read_hide_nothing_that_is_still_there() {
     assert_eq!(both.find(&format!("{totals}:set-aside:5")).as_deref(), Some("2 damaged"));
 }
 
+#[test]
+fn sums_of_other_quizzes_than_their_name_says_hide_nothing() {
+    let mut kept = SlotCopy::default();
+    for at in 0..=MOST as u64 {
+        keep_finished(&mut kept, &sitting(7, at), || 1);
+    }
+    tidy(&mut kept, 0);
+    let sums = name_of(&kept, "totals:");
+    let forged = format!("{}99", &sums[..=sums.rfind('-').unwrap()]);
+    let text = kept.find(&sums).unwrap();
+    // In a copy that somebody has changed.
+    let mut copy = SlotCopy::default();
+    copy.put(&forged, &text);
+    assert_eq!(n_new(&kept, &copy).1, 0);
+    assert!(import(&mut kept, &copy));
+    assert_eq!(kept.find(&forged), None);
+    // In what is kept.
+    kept.put(&forged, &text);
+    let loaded = load(&mut kept, 5);
+    assert!(loaded.has_set_aside);
+    assert_eq!(loaded.record.n_finished(), MOST + 1);
+    assert_eq!(kept.find(&format!("{forged}:set-aside:5")).as_deref(), Some(&*text));
+}
+
 /// Short quizzes of one invented item each, so that each can be found again in the sums.
 fn short(number: u32, finished: u64) -> Sitting {
     let name = format!("{number:016x}");
