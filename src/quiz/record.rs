@@ -167,14 +167,16 @@ impl Sitting {
     }
 
     /// Takes the quiz up again over the form of its plan. Where the form has changed since, as a
-    /// corrected article may make it, it goes on from the first item that is no longer the same.
+    /// corrected article may make it, it goes on from the first item that is no longer the same or
+    /// has other options, so that the one chosen would count as what it was not.
     pub fn resume(&self, form: Form) -> Session {
         let mut session = Session::new(form);
         for answer in &self.answers {
-            let open = session.form().items.get(session.n_answered()).map(Item::id);
-            match (open, answer.option) {
-                (Some(id), Some(option))
-                    if id.to_string() == answer.item && session.respond(id, option) => {}
+            let open = session.form().items.get(session.n_answered());
+            let open = open.filter(|it| it.id().to_string() == answer.item);
+            match (open.map(|it| (it.id(), it.key())), answer.option) {
+                (Some((id, key)), Some(option))
+                    if answer.right == (option == key) && session.respond(id, option) => {}
                 _ => break,
             }
         }
@@ -263,6 +265,13 @@ mod tests {
         sitting.answers[2].option = Some(9);
         assert_eq!(sitting.resume(form(7)).n_answered(), 2);
         sitting.answers[1].option = None;
+        assert_eq!(sitting.resume(form(7)).n_answered(), 1);
+    }
+
+    #[test]
+    fn an_answer_that_would_count_as_what_it_was_not_is_not_taken_up() {
+        let mut sitting = Sitting::of(&session(3), 5, Day(0));
+        sitting.answers[1].right ^= true;
         assert_eq!(sitting.resume(form(7)).n_answered(), 1);
     }
 
