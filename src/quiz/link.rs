@@ -7,7 +7,7 @@ use crate::article::text;
 
 /// Raised whenever a seed gives another form: whoever opens a link gets the quiz that was shared, or
 /// is told why not.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A quiz over a certain article, for others to take. Displays as one word of letters, digits and
 /// `-`, `.`, `_`, which an address may hold as it stands: version, article, plan and check.
@@ -16,10 +16,10 @@ const VERSION: u32 = 1;
 /// # use awareness_quiz::quiz::{BadLink, Link, Plan};
 /// let plan = Plan::of(7);
 /// let link = Link { article: 0x5f3a_9c21, plan: plan.clone() }.to_string();
-/// assert_eq!(link, "1_5f3a9c21_7_33ac0c45");
+/// assert_eq!(link, "2_5f3a9c21_7_5c69cebe");
 /// assert_eq!(Link::open(&link, 0x5f3a_9c21), Ok(plan));
 /// assert_eq!(Link::open(&link, 0x0000_0001), Err(BadLink::OtherArticle));
-/// assert_eq!(Link::open("1_5f3a9c21_8_33ac0c45", 0x5f3a_9c21), Err(BadLink::Damaged));
+/// assert_eq!(Link::open("2_5f3a9c21_8_5c69cebe", 0x5f3a_9c21), Err(BadLink::Damaged));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -139,19 +139,19 @@ mod tests {
 
     #[test]
     fn a_link_that_opens_no_quiz_says_why() {
-        for newer in ["2_", "2_anything at all", "10_5f3a9c21_7", "99999999999999999999_", "02_é"]
+        for newer in ["3_", "3_anything at all", "10_5f3a9c21_7", "99999999999999999999_", "03_é"]
         {
             check(newer, BadLink::Newer);
         }
-        for damaged in ["", "_", "1", "1_", "7", "+2_", "-1_", "1_5f3a9c21_7", "2", " 2_", "２_"] {
+        for damaged in ["", "_", "2", "2_", "7", "+3_", "-1_", "2_5f3a9c21_7", "3", " 3_", "３_"] {
             check(damaged, BadLink::Damaged);
         }
         check("0_5f3a9c21_7", BadLink::Damaged);
         check(&checked("0_5f3a9c21_7"), BadLink::Older);
-        check(&checked("0_anything"), BadLink::Older);
-        check(&checked("1_5f3a9c22_7"), BadLink::OtherArticle);
-        check(&checked("1_5F3A9C21_7"), BadLink::OtherArticle);
-        for said in ["1_5f3a9c21", "1_5f3a9c21_", "1_5f3a9c21_07", "01_5f3a9c21_7", "1_5f3a9c21_7_"]
+        check(&checked("1_anything"), BadLink::Older);
+        check(&checked("2_5f3a9c22_7"), BadLink::OtherArticle);
+        check(&checked("2_5F3A9C21_7"), BadLink::OtherArticle);
+        for said in ["2_5f3a9c21", "2_5f3a9c21_", "2_5f3a9c21_07", "02_5f3a9c21_7", "2_5f3a9c21_7_"]
         {
             check(&checked(said), BadLink::Damaged);
         }

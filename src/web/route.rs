@@ -160,7 +160,7 @@ mod tests {
             Route::Result { plan: Plan::of(7) },
             Route::Share { plan: Plan::of(7) },
             Route::Certificate { plan: Plan::of(7) },
-            Route::Join { link: "1_00c0ffee_7-n5_0badcafe".to_owned() },
+            Route::Join { link: "2_00c0ffee_7-n5_0badcafe".to_owned() },
             Route::Read { at: None, from: None },
             Route::Read { at: Some(Source::Excerpt(0)), from: None },
             Route::Read {

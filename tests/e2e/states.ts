@@ -208,7 +208,7 @@ export const states: State[] = [
   {
     name: 'bad-link',
     async arrange(page) {
-      await page.goto('./#/with/1_5f3a9c21_7_33ac0c4');
+      await page.goto('./#/with/2_5f3a9c21_7_5c69ceb');
       await expect(page.locator('.bad-link-screen')).toBeVisible();
     },
   },

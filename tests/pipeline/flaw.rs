@@ -153,6 +153,26 @@ fn flaws_of_passage(facts: &Facts, item: &Item, source: usize) -> Vec<&'static s
             found.push("C24: the gap parts a word");
         }
     }
+    if let (Lang::En, Some(gap)) = (facts.language, &passage.gap) {
+        let counts = |before: &str| {
+            words(before).last().is_some_and(|it| ["a", "an", "every"].contains(&it.as_str()))
+        };
+        let (before, after) = (&passage.text[..gap.start], &passage.text[gap.end..]);
+        // `A series of`.
+        if counts(before) && after.starts_with(" of ") && !key(item).contains(' ') {
+            found.push("C24: the gap counts what follows");
+        }
+        let is_counted = |option: &Choice| {
+            let mut places = facts
+                .excerpts
+                .iter()
+                .flat_map(|it| it.text.match_indices(&option.text).map(|(at, _)| &it.text[..at]));
+            places.any(counts)
+        };
+        if item.options().iter().any(|it| is_counted(it) != counts(before)) {
+            found.push("C23: an option can be counted and another cannot");
+        }
+    }
     found
 }
 

@@ -15,6 +15,9 @@ const OPENERS: &str = "a against an at behind between by every for from in into 
 
 const DETERMINERS: &str = "a an every its our the their your";
 
+/// Before one of a kind.
+const COUNTING: &str = "a an every";
+
 /// Endings of words that are nouns whatever stands around them.
 const NOUN_ENDINGS: &str = "acy age ance cy dom ence ency ery hood ics ion ism ist ity logy ment \
     ness ship sm ture ty";
@@ -56,18 +59,22 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
         // A conjunction may tie a further noun or another adjective to it: `fair and open trade`.
         let is_tied = matches!(next, Some("and" | "or")) || matches!(mark, Some(',' | '-'));
         let opener = fold_word(text_of(&words[at - 1]));
-        // `in accordance with`, `by means of`: such a noun fits nowhere else.
-        let is_set_phrase =
-            !is_one_of(DETERMINERS, &opener) && matches!(next, Some("with" | "of" | "to"));
+        let is_counted = is_one_of(COUNTING, &opener);
+        // `in accordance with`, `by means of`: such a noun fits nowhere else. `A series of`, `a lack of`:
+        // it counts what follows, and nobody needs to remember it.
+        let is_set_phrase = match next {
+            Some("with" | "to") => !is_one_of(DETERMINERS, &opener),
+            Some("of") => !is_one_of(DETERMINERS, &opener) || n_words == 1 && is_counted,
+            _ => false,
+        };
         if !(1..=2).contains(&n_words) || !ends || is_set_phrase || is_tied && n_words > 1 {
             continue;
         }
         let term = &words[at..=last];
         let is_rare = term.iter().all(|it| it.stem().is_some_and(|it| is_rare(facts, it)));
         let last = fold_word(text_of(&words[last]));
-        let is_plural = last.ends_with('s')
-            && !ends_with_one_of("ss is us ics", &last)
-            && !is_one_of("a an every", &opener);
+        let is_plural =
+            last.ends_with('s') && !ends_with_one_of("ss is us ics", &last) && !is_counted;
         let is_noun = NOUN_ENDINGS
             .split_ascii_whitespace()
             .any(|ending| last.trim_end_matches('s').ends_with(ending.trim_end_matches('s')))
@@ -84,6 +91,8 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
             is_plural,
             text[range.clone()].starts_with(char::is_uppercase),
             is_one_of(DETERMINERS, &opener),
+            // `A response`, but `the public`: not every noun can be counted.
+            is_counted,
         ];
         let shape = traits.iter().fold(n_words, |shape, it| 2 * shape + usize::from(*it));
         terms.push(Term { excerpt, text: text[range.clone()].to_owned(), range, shape });

@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn a_code_begins_with_its_corner_and_has_white_around_it() {
         let Drawing { path, size } =
-            draw("https://example.org/#/with/1_5f3a9c21_7_33ac0c45").expect("it is short enough");
+            draw("https://example.org/#/with/2_5f3a9c21_7_5c69cebe").expect("it is short enough");
         // Version 4, which holds up to 62 bytes at medium correction.
         assert_eq!(size, 33 + 8);
         assert!(path.starts_with("M4 4h7v1h-7z"), "{path}");
