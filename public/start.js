@@ -22,8 +22,9 @@ const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
 const erased = '';
 
 try {
-  const [{ default: init }] = await Promise.all([import(find(js)), restore()]);
-  await init({ module_or_path: find(wasm) });
+  // The program is made ready while what is kept is looked up.
+  const [{ default: init }, program] = await Promise.all([import(find(js)), compile(find(wasm)), restore()]);
+  await init({ module_or_path: program });
 } catch (error) {
   giveUp(reason(error));
   throw error;
@@ -31,6 +32,14 @@ try {
   // Named only where the build has put a service worker. It may hold a version that does start.
   // Without it the next visit needs the network, and that is all.
   if (offline) import(find(offline)).catch(() => {});
+}
+
+async function compile(url) {
+  const response = await fetch(url);
+  // Some hosts know no WebAssembly, and browsers compile nothing else while it comes.
+  return response.ok && response.headers.get('Content-Type') !== 'application/wasm'
+    ? WebAssembly.compile(await response.arrayBuffer())
+    : WebAssembly.compileStreaming(response);
 }
 
 // Browsers write local storage to the disk some seconds late, so what was kept just before a battery

@@ -1,6 +1,6 @@
 //! The browser's storage, where scores and choices outlive a visit.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Array, Promise, Reflect};
@@ -24,26 +24,25 @@ const SETTINGS: &str = "settings";
 /// The slot of the calendar.
 const CALENDAR: &str = "calendar";
 
-thread_local! {
-    /// Texts by names of slots that the browser would not take: for this visit they are kept here.
-    static REFUSED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
-}
-
 /// Local storage, and memory for what it refuses: in private mode, in a sandboxed frame, on a full
-/// disk.
-struct Browser;
-
-/// The name that a slot has in the browser. The page's folder is part of it, since several quizzes
-/// may live on one host, and hosts share one storage among all their pages.
-fn full_name(slot: &str) -> String {
-    let path = window().location().pathname().unwrap_or_default();
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("awareness-quiz:{folder}/:{slot}")
+/// disk. Asked for once, as each question to the browser takes its time.
+struct Browser {
+    /// What the names of all slots begin with. The page's folder is part of it, since several quizzes
+    /// may live on one host, and hosts share one storage among all their pages.
+    prefix: String,
+    /// Nothing where there is none: `gloo-storage` panics there.
+    storage: Option<web_sys::Storage>,
+    /// Texts by names of slots that were refused, for this visit.
+    refused: Vec<(String, String)>,
 }
 
-/// Asks whether there is a storage at all: `gloo-storage` panics where there is none.
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
+thread_local! {
+    static BROWSER: &'static RefCell<Browser> = Box::leak(Box::new(RefCell::new(Browser::find())));
+}
+
+/// Borrowed until the end of the statement.
+fn browser() -> RefMut<'static, Browser> {
+    BROWSER.with(|it| it.borrow_mut())
 }
 
 #[wasm_bindgen]
@@ -54,16 +53,29 @@ extern "C" {
     fn keep_safe(name: Option<&str>) -> Result<Promise, JsValue>;
 }
 
+impl Browser {
+    fn find() -> Self {
+        let path = window().location().pathname().unwrap_or_default();
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let prefix = format!("awareness-quiz:{folder}/:");
+        let storage = window().local_storage().ok().flatten().map(|_| LocalStorage::raw());
+        Self { prefix, storage, refused: Vec::new() }
+    }
+
+    /// The name that a slot has in the browser.
+    fn full_name(&self, slot: &str) -> String {
+        [&*self.prefix, slot].concat()
+    }
+}
+
 impl Slots for Browser {
     fn names(&self) -> Vec<String> {
-        let ours = full_name("");
-        let mut names =
-            REFUSED.with_borrow(|it| it.iter().map(|it| it.0.clone()).collect::<Vec<_>>());
-        if let Some(storage) = storage() {
+        let mut names: Vec<String> = self.refused.iter().map(|it| it.0.clone()).collect();
+        if let Some(storage) = &self.storage {
             // Not key by key: with each, some browsers count anew.
-            for name in Array::iter(&js_sys::Object::keys(&storage)).filter_map(|it| it.as_string())
+            for name in Array::iter(&js_sys::Object::keys(storage)).filter_map(|it| it.as_string())
             {
-                if let Some(slot) = name.strip_prefix(&ours)
+                if let Some(slot) = name.strip_prefix(&self.prefix)
                     && !names.iter().any(|it| it == slot)
                 {
                     names.push(slot.to_owned());
@@ -74,27 +86,26 @@ impl Slots for Browser {
     }
 
     fn find(&self, name: &str) -> Option<String> {
-        let refused =
-            REFUSED.with_borrow(|all| all.iter().find(|it| it.0 == name).map(|it| it.1.clone()));
-        refused.or_else(|| storage()?.get_item(&full_name(name)).ok()?)
+        let refused = self.refused.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+        refused.or_else(|| self.storage.as_ref()?.get_item(&self.full_name(name)).ok()?)
     }
 
     fn put(&mut self, name: &str, text: &str) -> bool {
-        REFUSED.with_borrow_mut(|all| all.retain(|it| it.0 != name));
-        let full = full_name(name);
-        let is_kept = storage().is_some_and(|it| it.set_item(&full, text).is_ok());
+        self.refused.retain(|it| it.0 != name);
+        let full = self.full_name(name);
+        let is_kept = self.storage.as_ref().is_some_and(|it| it.set_item(&full, text).is_ok());
         if is_kept {
             let _ = keep_safe(Some(&full));
         } else {
-            REFUSED.with_borrow_mut(|all| all.push((name.to_owned(), text.to_owned())));
+            self.refused.push((name.to_owned(), text.to_owned()));
         }
         is_kept
     }
 
     fn remove(&mut self, name: &str) {
-        REFUSED.with_borrow_mut(|all| all.retain(|it| it.0 != name));
-        let full = full_name(name);
-        if let Some(storage) = storage() {
+        self.refused.retain(|it| it.0 != name);
+        let full = self.full_name(name);
+        if let Some(storage) = &self.storage {
             // What is not removed will be found again, and that is all.
             let _ = storage.remove_item(&full);
             let _ = keep_safe(Some(&full));
@@ -107,8 +118,9 @@ impl Slots for Browser {
 pub fn is_kept() -> bool {
     const PROBE: &str = "awareness-quiz:probe";
     let takes =
-        |it: web_sys::Storage| it.set_item(PROBE, "1").is_ok() && it.remove_item(PROBE).is_ok();
-    REFUSED.with_borrow(Vec::is_empty) && storage().is_some_and(takes)
+        |it: &web_sys::Storage| it.set_item(PROBE, "1").is_ok() && it.remove_item(PROBE).is_ok();
+    let browser = browser();
+    browser.refused.is_empty() && browser.storage.as_ref().is_some_and(takes)
 }
 
 /// Whether the browser erases what pages store after seven days without a visit, as Safari does, and every
@@ -122,7 +134,7 @@ pub fn is_forgetful() -> bool {
 
 /// Calls back whenever another tab has finished a quiz, added some or erased all.
 pub fn on_change(changed: impl Fn() + 'static) {
-    let ours = full_name("");
+    let ours = browser().prefix.clone();
     let handle = window_event_listener(Custom::<web_sys::Event>::new("storage"), move |event| {
         let name = Reflect::get(&event, &"key".into()).ok().and_then(|it| it.as_string());
         if name.and_then(|it| it.strip_prefix(&ours).map(keep::is_about_finished)) == Some(true) {
@@ -142,27 +154,27 @@ pub async fn is_safe() {
 
 /// All that is kept of the attendee's quizzes.
 pub fn load() -> Loaded {
-    keep::load(&mut Browser, clock::now())
+    keep::load(&mut *browser(), clock::now())
 }
 
 /// Whether there is something that an older version of the page has kept in its way.
 pub fn has_old() -> bool {
-    keep::has_old(&Browser.names())
+    keep::has_old(&browser().names())
 }
 
 /// Brings that to today's way. Says whether something could not be read and was set aside.
 pub fn migrate() -> bool {
-    keep::migrate(&mut Browser, clock::now())
+    keep::migrate(&mut *browser(), clock::now())
 }
 
 /// Folds old quizzes into sums, where there are many.
 pub fn tidy() {
-    keep::tidy(&mut Browser, clock::offset());
+    keep::tidy(&mut *browser(), clock::offset());
 }
 
 /// All of it as a file.
 pub fn write_copy() -> String {
-    keep::write_copy(&Browser)
+    keep::write_copy(&*browser())
 }
 
 /// What a file holds that was saved here or on another device.
@@ -181,71 +193,71 @@ pub struct Brought {
 /// [`Unreadable`] where it is none, or of a newer version of the page.
 pub fn read_copy(json: &str) -> Result<Brought, Unreadable> {
     let slots = keep::read_copy(json, clock::now(), clock::offset())?;
-    let (n_finished, n_new) = keep::n_new(&Browser, &slots);
+    let (n_finished, n_new) = keep::n_new(&*browser(), &slots);
     Ok(Brought { slots, n_finished, n_new })
 }
 
 /// Adds what a file holds and this browser does not. Says whether all of it will outlive the visit.
 pub fn import(brought: &Brought) -> bool {
-    let is_kept = keep::import(&mut Browser, &brought.slots);
+    let is_kept = keep::import(&mut *browser(), &brought.slots);
     tidy();
     is_kept
 }
 
 /// Erases all that this quiz has stored, what was set aside among it.
 pub fn erase() {
-    keep::erase(&mut Browser);
+    keep::erase(&mut *browser());
 }
 
 /// Finds what was answered of a quiz: in one begun, else in the one finished last.
 pub fn find_sitting(plan: &Plan) -> Option<Sitting> {
-    keep::find_sitting(&mut Browser, plan, clock::now())
+    keep::find_sitting(&mut *browser(), plan, clock::now())
 }
 
 /// Keeps what is answered of a quiz, so that a reload comes back to it, and for good once it is
 /// finished.
 pub fn keep_sitting(sitting: &Sitting, is_finished: bool) {
     if is_finished {
-        keep::keep_finished(&mut Browser, sitting, seed::draw);
+        keep::keep_finished(&mut *browser(), sitting, seed::draw);
     } else {
-        keep::keep_begun(&mut Browser, sitting);
+        keep::keep_begun(&mut *browser(), sitting);
     }
 }
 
 /// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
 pub fn forget_last() {
-    keep::forget_last(&mut Browser);
+    keep::forget_last(&mut *browser());
 }
 
 /// The language chosen earlier, as its tag.
 pub fn find_language() -> Option<String> {
-    Browser.find(LANGUAGE)
+    browser().find(LANGUAGE)
 }
 
 /// Keeps the language chosen.
 pub fn keep_language(tag: &str) {
-    Browser.put(LANGUAGE, tag);
+    browser().put(LANGUAGE, tag);
 }
 
 /// What the attendee wants to be asked, where that was said.
 pub fn find_settings() -> Option<Blueprint> {
-    Plan::read(&Browser.find(SETTINGS)?).map(|it| it.blueprint)
+    Plan::read(&browser().find(SETTINGS)?).map(|it| it.blueprint)
 }
 
 /// Keeps what the attendee wants to be asked. Says whether it will outlive the visit.
 pub fn keep_settings(blueprint: &Blueprint) -> bool {
     let plan = Plan { seed: 0, blueprint: blueprint.clone() };
-    Browser.put(SETTINGS, &plan.to_string())
+    browser().put(SETTINGS, &plan.to_string())
 }
 
 /// Today, by the calendar that was kept and what the clock says.
 pub fn today(clock: Day) -> Day {
     let mut calendar =
-        Browser.find(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
+        browser().find(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
     let before = calendar;
     let today = calendar.turn_to(clock);
     if calendar != before {
-        Browser.put(CALENDAR, &calendar.to_string());
+        browser().put(CALENDAR, &calendar.to_string());
     }
     today
 }
