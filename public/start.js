@@ -36,10 +36,10 @@ try {
 
 async function compile(url) {
   const response = await fetch(url);
-  // Some hosts know no WebAssembly, and browsers compile nothing else while it comes.
-  return response.ok && response.headers.get('Content-Type') !== 'application/wasm'
-    ? WebAssembly.compile(await response.arrayBuffer())
-    : WebAssembly.compileStreaming(response);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  // While it comes, browsers compile what the host calls WebAssembly and nothing else; old ones, nothing.
+  const streams = WebAssembly.compileStreaming && response.headers.get('Content-Type') === 'application/wasm';
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // Browsers write local storage to the disk some seconds late, so what was kept just before a battery
