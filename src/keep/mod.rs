@@ -23,6 +23,6 @@ pub use fold::{KEPT, MOST, tidy};
 pub use format::{read_sitting, read_totals, write_sitting, write_totals};
 pub use slots::{SlotCopy, Slots};
 pub use store::{
-    Loaded, erase, find_sitting, forget_last, import, is_about_finished, keep_begun, keep_finished,
-    load,
+    Loaded, TakenUp, erase, find_sitting, forget_last, import, is_about_finished, keep_begun,
+    keep_finished, load, take_up,
 };

@@ -5,7 +5,7 @@ use super::{
     format::{read_sitting, read_totals, write_sitting},
     name::{self, Name},
 };
-use crate::quiz::{Plan, Record, Sitting, Totals};
+use crate::quiz::{Form, Plan, Record, Session, Sitting, Totals};
 
 /// What was found in the slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,6 +137,15 @@ pub fn keep_finished(
     sitting: &Sitting,
     draw_origin: impl FnOnce() -> u32,
 ) -> bool {
+    slots.put(name::LAST, &write_sitting(sitting));
+    keep_for_good(slots, sitting, draw_origin)
+}
+
+fn keep_for_good(
+    slots: &mut dyn Slots,
+    sitting: &Sitting,
+    draw_origin: impl FnOnce() -> u32,
+) -> bool {
     let origin = find_origin(slots).unwrap_or_else(|| {
         let new = draw_origin();
         slots.put(name::ORIGIN, &format!("{new:08x}"));
@@ -147,9 +156,9 @@ pub fn keep_finished(
         Name::read(it).filter(|it| it.origin == origin).map(|it| it.stamp.saturating_add(1))
     };
     let stamp = slots.names().iter().filter_map(after).fold(sitting.finished, u64::max);
-    let (plan, text) = (sitting.plan(), write_sitting(sitting));
-    let is_kept = slots.put(&name::of_sitting(origin, stamp, &plan.to_string()), &text);
-    slots.put(name::LAST, &text);
+    let plan = sitting.plan();
+    let name = name::of_sitting(origin, stamp, &plan.to_string());
+    let is_kept = slots.put(&name, &write_sitting(sitting));
     // What is on the disk of it is more than nothing.
     if is_kept {
         slots.remove(&name::of_begun(&plan));
@@ -162,6 +171,38 @@ pub fn find_sitting(slots: &mut dyn Slots, plan: &Plan, now: u64) -> Option<Sitt
     [&*name::of_begun(plan), name::LAST].into_iter().find_map(|it| {
         read_slot(slots, it, now, &read_sitting)?.ok().filter(|it| it.plan() == *plan)
     })
+}
+
+/// What is kept of a quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TakenUp {
+    /// Nothing, or one that is done and whose questions were others.
+    Nothing,
+    /// All that was answered.
+    Session(Session),
+    /// It was left in the middle, and its questions are others now.
+    Closed(Sitting),
+}
+
+/// Takes a quiz up again, over the form that its plan has now. What was answered of one whose questions
+/// were others is kept for good, as a quiz of its own: it will never be finished. `draw_origin` is
+/// called where none was kept here before.
+pub fn take_up(
+    slots: &mut dyn Slots,
+    form: &Form,
+    now: u64,
+    draw_origin: impl FnOnce() -> u32,
+) -> TakenUp {
+    let plan = form.plan();
+    let Some(sitting) = find_sitting(slots, &plan, now) else { return TakenUp::Nothing };
+    if let Some(session) = sitting.resume(form.clone()) {
+        return TakenUp::Session(session);
+    }
+    if slots.find(&name::of_begun(&plan)).is_none() {
+        return TakenUp::Nothing;
+    }
+    keep_for_good(slots, &sitting, draw_origin);
+    TakenUp::Closed(sitting)
 }
 
 /// Forgets the answers of the quiz finished last, since it is taken again; its score stays.

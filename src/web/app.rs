@@ -18,7 +18,7 @@ use super::{
 use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
-    keep::Loaded,
+    keep::{Loaded, TakenUp},
     quiz::{Blueprint, Form, Link, Plan, Record, Session, Sitting, Verdict},
 };
 
@@ -77,6 +77,8 @@ pub(super) struct State {
     sample: Form,
     /// What is known of earlier quizzes.
     pub kept: Loaded,
+    /// Whether a quiz that was left in the middle has other questions now.
+    has_changed: bool,
     /// The quiz that was on the page last.
     session: Option<Session>,
     /// Keeps the screen on the page until it is dropped.
@@ -92,8 +94,9 @@ impl App {
         let bank = write_items(article, 0);
         let (settings, sample) = settle(&bank, storage::find_settings());
         let kept = storage::load();
+        let (has_changed, session, screen) = (false, None, None);
         let state =
-            State { root, article, bank, settings, sample, kept, session: None, screen: None };
+            State { root, article, bank, settings, sample, kept, has_changed, session, screen };
         let app = Self {
             state: StoredValue::new_local(state),
             words: RwSignal::new(words),
@@ -140,6 +143,11 @@ impl App {
     fn show(self, route: Route, shown: fn()) {
         if self.state.read_value().sample.items.is_empty() {
             return self.show_annex(Route::Check, shown);
+        }
+        if let Route::Quiz { plan } | Route::Item { plan, .. } | Route::Result { plan } = &route
+            && !self.take_up(plan)
+        {
+            return self.redirect(Route::Start, shown);
         }
         match route {
             Route::Start => self.show_start(),
@@ -208,20 +216,34 @@ impl App {
         self.session_of(plan, |it| (it.n_answered(), it.form().items.len()))
     }
 
-    /// Asks something of the quiz of a plan: of the one that was on the page last, else of the one
-    /// stored, else of a new one.
+    /// Asks something of the quiz of a plan.
     pub(super) fn session_of<T>(self, plan: &Plan, ask: impl FnOnce(&Session) -> T) -> T {
-        self.state.update_value(|state| {
-            if state.session.as_ref().is_none_or(|it| it.form().plan() != *plan) {
-                let new = new_session(state.article, plan);
-                let stored = storage::find_sitting(plan);
-                state.session = Some(match stored {
-                    Some(stored) => stored.resume(new.form().clone()),
-                    None => new,
-                });
-            }
-        });
+        self.take_up(plan);
         self.state.with_value(|it| ask(it.session.as_ref().expect("it was put there just now")))
+    }
+
+    /// Takes up the quiz of a plan: the one that was on the page last, else the one stored, else a new
+    /// one. Says no where one was left in the middle whose questions are others now: what was answered
+    /// of it counts as a quiz of its own.
+    fn take_up(self, plan: &Plan) -> bool {
+        let is_closed = self.state.try_update_value(|state| {
+            if state.session.as_ref().is_some_and(|it| it.form().plan() == *plan) {
+                return false;
+            }
+            let new = new_session(state.article, plan);
+            match storage::take_up(new.form()) {
+                TakenUp::Nothing => state.session = Some(new),
+                TakenUp::Session(session) => state.session = Some(session),
+                TakenUp::Closed(sitting) => {
+                    state.session = Some(new);
+                    state.note(sitting, true);
+                    state.has_changed = true;
+                    return true;
+                }
+            }
+            false
+        });
+        is_closed != Some(true)
     }
 
     /// The words of the page's language.
@@ -238,9 +260,10 @@ impl App {
         let words = self.words();
         let n_due = RwSignal::new(None);
         self.put(move |state| {
-            let State { article, bank, sample, kept, .. } = state;
-            let is_kept = storage::is_kept();
-            let start = StartScreen { article, bank, sample, kept, is_kept, n_due, words };
+            let State { article, bank, sample, kept, has_changed, .. } = state;
+            let (is_kept, has_changed) = (storage::is_kept(), *has_changed);
+            let start =
+                StartScreen { article, bank, sample, kept, is_kept, has_changed, n_due, words };
             start_screen(start, move || self.begin())
         });
         // It is not waited for: who only wants to begin can. And what the annex has is there from then
@@ -372,13 +395,21 @@ impl App {
                 let sitting = Sitting::of(session, clock::now(), storage::today(clock::day()));
                 let is_finished = session.is_finished();
                 storage::keep_sitting(&sitting, is_finished);
-                let Record { sittings, begun, .. } = &mut state.kept.record;
-                begun.retain(|it| it.plan() != sitting.plan());
-                if is_finished { sittings } else { begun }.push(sitting);
+                state.note(sitting, is_finished);
             }
+            let session = state.session.as_ref()?;
             let reason = session.find_reason(at).map(str::to_owned);
             session.find_verdict(at).map(|verdict| (verdict, reason))
         })?
+    }
+}
+
+impl State {
+    /// Notes what was kept of a quiz.
+    fn note(&mut self, sitting: Sitting, is_finished: bool) {
+        let Record { sittings, begun, .. } = &mut self.kept.record;
+        begun.retain(|it| it.plan() != sitting.plan());
+        if is_finished { sittings } else { begun }.push(sitting);
     }
 }
 

@@ -6,8 +6,8 @@ use awareness_quiz::{
     article::Article,
     item::{ItemBank, write_items},
     keep::{
-        KEPT, MOST, SlotCopy, Slots, Unreadable, erase, find_sitting, has_old, import, keep_begun,
-        keep_finished, load, migrate, n_new, read_copy, tidy, write_copy,
+        KEPT, MOST, SlotCopy, Slots, TakenUp, Unreadable, erase, find_sitting, has_old, import,
+        keep_begun, keep_finished, load, migrate, n_new, read_copy, take_up, tidy, write_copy,
     },
     quiz::{
         Answer, Blueprint, Day, Form, Plan, Progress, Record, Review, Score, Session, Sitting,
@@ -269,6 +269,39 @@ fn where_nothing_more_can_be_kept_nothing_is_lost_by_folding() {
     full.0.put(&name, "damaged");
     assert!(load(&mut full, 0).has_set_aside);
     assert_eq!(full.0.find(&name).as_deref(), Some("damaged"));
+}
+
+#[test]
+fn a_quiz_is_taken_up_as_it_was_left_or_what_was_answered_of_it_counts_by_itself() {
+    let form = Form::draw(&BANK, Blueprint::default(), 7);
+    let plan = form.plan();
+    let mut kept = SlotCopy::default();
+    assert_eq!(take_up(&mut kept, &form, 0, || 1), TakenUp::Nothing);
+    let done = sitting(8, 1);
+    keep_finished(&mut kept, &done, || 1);
+    let begun = Sitting { answers: sitting(7, 2).answers[..3].to_vec(), ..sitting(7, 2) };
+    keep_begun(&mut kept, &begun);
+    let TakenUp::Session(session) = take_up(&mut kept, &form, 0, || 1) else { panic!() };
+    assert_eq!(session.n_answered(), 3);
+
+    // A newer build draws others.
+    let mut other = form.clone();
+    other.items.swap(1, 5);
+    assert_eq!(take_up(&mut kept, &other, 0, || 1), TakenUp::Closed(begun.clone()));
+    let now = record(&kept);
+    assert_eq!(
+        (now.begun.as_slice(), now.sittings.as_slice()),
+        (&[][..], &[done.clone(), begun][..])
+    );
+    // The result of the one that was finished can still be shown.
+    assert_eq!(find_sitting(&mut kept, &done.plan(), 0), Some(done.clone()));
+    assert_eq!(take_up(&mut kept, &other, 0, || 1), TakenUp::Nothing);
+
+    // What is done stays so, whatever becomes of its questions.
+    keep_finished(&mut kept, &sitting(7, 3), || 1);
+    assert_eq!(take_up(&mut kept, &other, 0, || 1), TakenUp::Nothing);
+    assert_eq!(find_sitting(&mut kept, &plan, 0), Some(sitting(7, 3)));
+    assert_eq!(record(&kept).n_finished(), 3);
 }
 
 #[test]

@@ -13,8 +13,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{clock, seed};
 use crate::{
-    keep::{self, Loaded, SlotCopy, Slots, Unreadable},
-    quiz::{Blueprint, Calendar, Day, Plan, Sitting},
+    keep::{self, Loaded, SlotCopy, Slots, TakenUp, Unreadable},
+    quiz::{Blueprint, Calendar, Day, Form, Plan, Sitting},
 };
 
 /// The slot of the language chosen.
@@ -212,6 +212,11 @@ pub fn erase() {
 /// Finds what was answered of a quiz: in one begun, else in the one finished last.
 pub fn find_sitting(plan: &Plan) -> Option<Sitting> {
     keep::find_sitting(&mut *browser(), plan, clock::now())
+}
+
+/// Takes a quiz up again, over the form that its plan has now.
+pub fn take_up(form: &Form) -> TakenUp {
+    keep::take_up(&mut *browser(), form, clock::now(), seed::draw)
 }
 
 /// Keeps what is answered of a quiz, so that a reload comes back to it, and for good once it is

@@ -28,6 +28,8 @@ pub struct StartScreen<'a> {
     pub kept: &'a Loaded,
     /// Whether it will outlive the visit.
     pub is_kept: bool,
+    /// Whether a quiz that was left in the middle could not be taken up.
+    pub has_changed: bool,
     /// How many facts are to be practised today, once that is known.
     pub n_due: RwSignal<Option<usize>>,
     /// The page's language.
@@ -37,7 +39,7 @@ pub struct StartScreen<'a> {
 /// The first page: the article's title as a headline and one action; beside it the article in
 /// miniature, with what the visitor knows of it. `on_start` is called to begin a quiz.
 pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static) -> Element {
-    let StartScreen { article, bank, sample, kept, is_kept, n_due, words } = start;
+    let StartScreen { article, bank, sample, kept, is_kept, has_changed, n_due, words } = start;
     page::set_title(words.app);
     let lang = article.language.tag();
     let Loaded { record, has_set_aside } = kept;
@@ -85,6 +87,7 @@ pub fn start_screen(start: StartScreen<'_>, on_start: impl Fn() + Copy + 'static
         .child(element("p").class("lead").text(&(words.lead)(article.excerpts.len())))
         .child(action)
         .child(shortfall.map(|it| note(&(words.short)(it))))
+        .child(has_changed.then(|| note(words.changed)))
         .child(has_set_aside.then(|| note(words.set_aside)))
         .child((!is_kept).then(|| note(words.not_kept)))
         .child(kept_scores(record, is_kept, words))

@@ -31,6 +31,7 @@ pub const EN: Words = Words {
     kept_here: "Kept in this browser and sent nowhere.",
     forgetful: "Safari erases it after seven days without a visit; a copy saved under “Your data” stays.",
     not_kept: "This browser does not store what you do here: your scores will not be kept once you close the page. The quiz works all the same.",
+    changed: "The questions of a quiz that you left have changed. What you answered of it counts as a quiz of its own.",
     set_aside: "Some of what is stored here could not be read. It was set aside, not deleted.",
     short: |shortfall| {
         format!(

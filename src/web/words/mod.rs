@@ -57,6 +57,8 @@ pub struct Words {
     pub forgetful: &'static str,
     /// Scores cannot be kept.
     pub not_kept: &'static str,
+    /// A quiz was left in the middle whose questions are others now.
+    pub changed: &'static str,
     /// A stored record could not be read and was set aside.
     pub set_aside: &'static str,
     /// The article yields fewer items than wanted.

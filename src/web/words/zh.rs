@@ -30,6 +30,7 @@ pub const ZH: Words = Words {
     kept_here: "成绩只保存在本浏览器中，不会发送到任何地方。",
     forgetful: "Safari会在七天未访问后将其清除；在“我的数据”中保存的副本不受影响。",
     not_kept: "此浏览器不保存本页面的数据：关闭页面后成绩不会保留，但不影响答题。",
+    changed: "您未答完的那套题目已有改动。已答的部分另计为一次测验。",
     set_aside: "先前保存的部分数据无法读取，已另行存放，没有删除。",
     short: |shortfall| {
         format!("本文只能出{}题，少于通常的{}题。", shortfall.found, shortfall.wanted)
