@@ -79,11 +79,12 @@ impl Reader {
             return 1;
         };
         for (line, text) in lines[1..=n_inner].iter().filter(|(_, text)| !text.is_empty()) {
-            let Some((label, value)) = text.split_once(':') else {
+            // A Chinese keyboard gives the wide one.
+            let Some((label, value)) = text.split_once([':', '：']) else {
                 self.note(*line, Problem::NamelessValue);
                 continue;
             };
-            let value = value.trim().trim_matches('"');
+            let value = value.trim().trim_matches(['"', '“', '”']);
             match label.trim() {
                 _ if value.is_empty() => {}
                 "title" => self.title = Some(value.to_owned()),
