@@ -38,6 +38,27 @@ test('after the first visit, the quiz is played without network, in a browser op
   await host.start();
 });
 
+test('the page can be installed, under its name and with its icons', async ({ visitor }) => {
+  const page = await visitor.openBrowser();
+  await visitor.load(page, 'one');
+  await isKept(page);
+  const devtools = await visitor.context!.newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { data, errors } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { name, icons } = JSON.parse(data!);
+  expect(name).toBe('Awareness Quiz');
+  for (const { src, sizes, type } of icons) {
+    const size = await page.evaluate(async (src) => {
+      const image = Object.assign(new Image(), { src });
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, src);
+    if (type === 'image/png') expect(size, src).toBe(sizes);
+  }
+});
+
 test('a new version comes whole, between quizzes, when it is asked for, and no answer is lost', async ({
   host,
   visitor,
