@@ -80,11 +80,12 @@ impl Reader {
         };
         for (line, text) in lines[1..=n_inner].iter().filter(|(_, text)| !text.is_empty()) {
             // A Chinese keyboard gives the wide one.
-            let Some((label, value)) = text.split_once([':', '：']) else {
+            let wide = text.split_once('：').filter(|it| !it.0.contains(':'));
+            let Some((label, value)) = wide.or_else(|| text.split_once(':')) else {
                 self.note(*line, Problem::NamelessValue);
                 continue;
             };
-            let value = value.trim().trim_matches(['"', '“', '”']);
+            let value = value.trim().trim_matches('"').trim_matches('“').trim_matches('”');
             match label.trim() {
                 _ if value.is_empty() => {}
                 "title" => self.title = Some(value.to_owned()),
