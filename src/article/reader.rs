@@ -331,11 +331,16 @@ impl Reader {
     }
 
     fn excerpt(&mut self, text: &str, line: usize, attribution: Option<Attribution>) {
+        let text = unquoted(text);
+        // Marks around nothing.
+        if text.is_empty() {
+            return;
+        }
         if let Some(attribution) = attribution.as_ref().filter(|it| it.doubtful_date) {
             self.note(attribution.line, Problem::DoubtfulDate);
         }
         let section = self.sections.len().checked_sub(1);
-        self.excerpts.push(Excerpt { text: unquoted(text).to_owned(), line, section, attribution });
+        self.excerpts.push(Excerpt { text: text.to_owned(), line, section, attribution });
     }
 
     /// What was pending has got no attribution below it; what it makes of a line before it shows.

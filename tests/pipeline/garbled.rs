@@ -63,6 +63,15 @@ fn check_any(text: &str, seed: u32) -> Result<(), TestCaseError> {
 }
 
 #[test]
+fn marks_around_nothing_are_no_quotation() {
+    for text in
+        ["\n> \"\n> \"\r", "> “”\n\n— Ann Lee, speech at the Lake Forum, 9 June 2016\n", "> 「 」"]
+    {
+        assert_eq!(article::read(text).excerpts, [], "{text:?}");
+    }
+}
+
+#[test]
 fn huge_and_endless_input_is_read() {
     let sentence = "The moss keeps the harbour quiet, and nobody knows who brought it there. ";
     let attributed =
