@@ -15,6 +15,11 @@ addEventListener('error', ({ error }) => {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) giveUp('crashed');
 });
 
+// Whoever leaves before all is there stops what is on its way.
+let isLeft = false;
+addEventListener('pagehide', () => (isLeft = true));
+addEventListener('pageshow', () => (isLeft = false));
+
 // What the quiz stores is under names that begin like this.
 const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
 
@@ -26,8 +31,12 @@ try {
   const [{ default: init }, program] = await Promise.all([import(find(js)), compile(find(wasm)), restore()]);
   await init({ module_or_path: program });
 } catch (error) {
-  giveUp(reason(error));
-  throw error;
+  if (!isLeft) {
+    giveUp(reason(error));
+    throw error;
+  }
+  // Nothing is broken, and who comes back to the page as it was gets it anew.
+  addEventListener('pageshow', () => location.reload());
 } finally {
   // Named only where the build has put a service worker. It may hold a version that does start.
   // Without it the next visit needs the network, and that is all.

@@ -426,6 +426,24 @@ test('a browser that compiles nothing while it comes waits for all of it', async
   await quiz.respond('right');
 });
 
+test('a page that is left before it is whole is not broken', async ({ page }) => {
+  let isHeld = true;
+  let hold = () => {};
+  const held = new Promise<void>((resolve) => (hold = resolve));
+  await page.route('**/awareness-quiz-*.wasm', async (route) => {
+    if (!isHeld) return route.continue();
+    hold();
+  });
+  await page.goto('./#/quiz/7', { waitUntil: 'commit' });
+  await held;
+  // The fixture hears of the error if there is one.
+  await page.goto('about:blank');
+  isHeld = false;
+  const quiz = new QuizPage(page);
+  await quiz.travel(-1);
+  await expect(quiz.heading).toHaveText('Question 1 of 10');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test.skip(({ browserName }) => browserName === 'firefox', 'Playwright cannot switch it off there');
