@@ -61,7 +61,10 @@ test: ## run every check, from the formatting to a visitor's journey
 	cargo test
 	cargo test --features web
 	cargo test --features cli --bin quizgen --test quizgen
+# A test that garbles thousands of slots keeps the page busy, longest where others use the machine;
+# the runner gives up after 20 seconds, and after 5 on a driver that is slow to start.
 	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
+		WASM_BINDGEN_TEST_TIMEOUT=300 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
 		cargo test --target wasm32-unknown-unknown --features web --test browser
 	@$(bundle)
 	node tests/e2e/size.mjs --budget $(budget)
