@@ -1,6 +1,6 @@
 // When the browser gives less than it should.
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { endInTrouble, expect, test } from './fixtures';
 import { finished } from './history';
 import { QuizPage } from './quiz-page';
@@ -426,19 +426,35 @@ test('a browser that compiles nothing while it comes waits for all of it', async
   await quiz.respond('right');
 });
 
-test('a page that is left before it is whole is not broken', async ({ page }) => {
-  let isHeld = true;
-  let hold = () => {};
-  const held = new Promise<void>((resolve) => (hold = resolve));
-  await page.route('**/awareness-quiz-*.wasm', async (route) => {
-    if (!isHeld) return route.continue();
-    hold();
+/** Opens a quiz, holds its program up the first time, and gives the request that waits for it. */
+async function openWithoutProgram(page: Page): Promise<Route> {
+  const held = new Promise<Route>((resolve) => {
+    let n_asked = 0;
+    page.route('**/awareness-quiz-*.wasm', (route) => (n_asked++ ? route.continue() : resolve(route)));
   });
-  await page.goto('./#/quiz/7', { waitUntil: 'commit' });
-  await held;
-  // The fixture hears of the error if there is one.
+  await page.goto('./#/quiz/7');
+  return held;
+}
+
+test('a page that is left before it is whole is not broken', async ({ page, trouble }) => {
+  const request = await openWithoutProgram(page);
+  // As a browser does that keeps the page as it was.
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  // What comes last, whether the program has started or not.
+  const tried = page.waitForRequest('**/offline-*.js');
+  await request.abort();
+  await tried;
+  await expect(page.locator('#broken')).toBeHidden();
+  expect(trouble.filter((it) => it.startsWith('uncaught'))).toEqual([]);
+  // That the request failed, this test has seen to.
+  trouble.length = 0;
+  await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+  await expect(new QuizPage(page).heading).toHaveText('Question 1 of 10');
+});
+
+test('who has left before the page was whole can come back', async ({ page }) => {
+  await openWithoutProgram(page);
   await page.goto('about:blank');
-  isHeld = false;
   const quiz = new QuizPage(page);
   await quiz.travel(-1);
   await expect(quiz.heading).toHaveText('Question 1 of 10');
