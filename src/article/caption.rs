@@ -1,13 +1,9 @@
 //! What a picture's caption tells: that something took place somewhere, and when.
 
-use super::{
-    attribution::opens_name,
-    date::When,
-    find_date::find_date,
-    text::{
-        Token, clean, find_first, fold_word, is_cjk, is_one_of, lower_case, sentences, tokens,
-        without_end, without_start,
-    },
+use super::{attribution::opens_name, date::When, find_date::find_date};
+use crate::text::{
+    Token, clean, find_first, fold_word, is_cjk, is_one_of, lower_case, sentences, tokens,
+    without_end, without_start,
 };
 
 /// The text under a picture, without the credit.

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    date::{Date, MONTHS, When},
-    text::{Token, is_one_of, tokens},
-};
+use super::date::{Date, MONTHS, When};
+use crate::text::{Token, is_one_of, tokens};
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

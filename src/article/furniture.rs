@@ -1,10 +1,7 @@
 //! What a web page holds beside its article: navigation, share buttons, bylines, credits, the end.
 
-use super::{
-    date::When,
-    find_date::find_date,
-    text::{has_char, is_line_of, is_one_of, lower_case, n_words, tokens},
-};
+use super::{date::When, find_date::find_date};
+use crate::text::{has_char, is_line_of, is_one_of, lower_case, n_words, tokens};
 
 /// Lines of a page's frame, whole and folded.
 const LINES: &str = "\

@@ -4,8 +4,8 @@ use super::{
     caption::{is_credit, looks_like_caption},
     furniture::{is_end, is_furniture, label_of, labelled},
     quotation::{DASHES, SOURCE_LABELS},
-    text::{is_one_of, n_words, tokens},
 };
+use crate::text::{is_one_of, n_words, tokens};
 
 /// One paragraph of the article and what it is by its own looks.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,14 +9,11 @@ mod date;
 mod decode;
 mod find_date;
 mod furniture;
-pub mod index;
 mod line;
 mod note;
 mod occasion;
 mod quotation;
 mod reader;
-pub mod stem;
-pub mod text;
 
 pub use attribution::{Attribution, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
@@ -25,6 +22,8 @@ pub use decode::{NotUtf8, decode};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use note::{Note, Problem};
 pub use occasion::{Occasion, SeriesName};
+
+use crate::text;
 
 /// An article of quoted excerpts, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]

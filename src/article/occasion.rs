@@ -1,13 +1,7 @@
 //! Which attributions and captions speak of the same occasion.
 
-use super::{
-    Caption, Excerpt,
-    attribution::split_last_in,
-    date::When,
-    index::Index,
-    stem::{Stem, chinese_number, ordinal, stems},
-    text::{fold_word, has_char, hash, tokens},
-};
+use super::{Caption, Excerpt, attribution::split_last_in, date::When};
+use crate::text::{Index, Stem, chinese_number, fold_word, has_char, hash, ordinal, stems, tokens};
 
 /// A meeting or publication where some of the excerpts appeared.
 #[derive(Debug, Clone, PartialEq, Eq)]

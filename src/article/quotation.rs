@@ -1,9 +1,7 @@
 //! Where quoted words begin and end, and the words around them that say whose they are.
 
-use super::{
-    attribution::Attribution,
-    text::{has_char, is_one_of, n_words, tokens},
-};
+use super::attribution::Attribution;
+use crate::text::{has_char, is_one_of, n_words, tokens};
 
 /// Opening and closing marks of a quotation.
 const MARKS: [(char, char); 5] = [('“', '”'), ('"', '"'), ('「', '」'), ('『', '』'), ('«', '»')];

@@ -10,8 +10,8 @@ use super::{
         FEWEST_WORDS, LONGEST_ATTRIBUTION, Split, ends_sentence, find_lead,
         is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
     },
-    text::{clean, has_char, is_cjk, n_words, split_at_first},
 };
+use crate::text::{clean, has_char, is_cjk, n_words, split_at_first};
 
 /// See [`super::read`].
 pub(super) fn read(text: &str) -> Article {

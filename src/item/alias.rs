@@ -1,9 +1,6 @@
 //! Which words the article uses for one another: `network security` and `cyber security`.
 
-use crate::article::{
-    index::{Index, MANY},
-    stem::Stem,
-};
+use crate::text::{Index, MANY, Stem};
 
 /// Words that stand for one another, found in the article itself.
 #[derive(Default)]
@@ -109,7 +106,7 @@ const MOST_PAIRS: usize = 500;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::stem::stems;
+    use crate::text::stems;
 
     #[track_caller]
     fn check(phrases: &[&str], a: &str, b: &str, expected: bool) {

@@ -4,7 +4,7 @@ use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use super::facts::{Facts, n_shared};
-use crate::article::{When, stem::Stem};
+use crate::{article::When, text::Stem};
 
 /// One column of the facts, from which distractors are drawn.
 pub(super) struct Pool<'t> {

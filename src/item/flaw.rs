@@ -8,7 +8,7 @@ use super::{
     facts::longest_run,
     passage::{has_lone_mark, is_rubble, stems_from},
 };
-use crate::article::stem::{Stem, Word, stems};
+use crate::text::{Stem, Word, stems};
 
 /// A reason not to ask an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,7 +172,7 @@ fn holds(whole: &[Word], part: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::stem::words;
+    use crate::text::words;
 
     #[test]
     fn a_key_is_found_by_whole_words() {

@@ -19,14 +19,14 @@ pub use facts::Facts;
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
 
-use passage::Fragments;
-use phrases::Phrases;
 use std::{fmt, ops::Range};
 
+use passage::Fragments;
+use phrases::Phrases;
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
-use crate::article::{Article, text};
+use crate::{article::Article, text};
 
 /// One question with its options, exactly one of which is the key.
 #[derive(Debug, Clone, PartialEq, Eq)]

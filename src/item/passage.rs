@@ -9,10 +9,9 @@ use super::{
     facts::{Facts, prints_year},
     rank,
 };
-use crate::article::{
-    Lang,
-    stem::{Stem, Word},
-    text::{find_first, hash, is_cjk, is_one_of, sentences, starts_with_one_of},
+use crate::{
+    article::Lang,
+    text::{Stem, Word, find_first, hash, is_cjk, is_one_of, sentences, starts_with_one_of},
 };
 
 /// A fragment of an excerpt, word for word, with or without a gap.
@@ -384,7 +383,7 @@ fn tells_time(text: &str, words: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::stem::{stems, words};
+    use crate::text::{stems, words};
 
     #[test]
     fn rubble_is_not_quoted() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::article::text;
+use crate::text;
 
 /// The format that this build writes. Raised whenever an older build could misread the newer; what
 /// older builds wrote is then migrated, see `first.rs`.

@@ -8,8 +8,9 @@ use super::{
     json, name,
 };
 use crate::{
-    article::text,
-    quiz::{Answer, Day, Plan, Sitting},
+    learn::{Answer, Day, Sitting},
+    quiz::Plan,
+    text,
 };
 
 /// The slot of all finished quizzes.

@@ -6,7 +6,7 @@ use super::{
     name::{self, Name},
     store::{Names, is_sound, read_sums},
 };
-use crate::quiz::Totals;
+use crate::learn::Totals;
 
 /// So many quizzes of each origin keep their answers for sure, the latest ones.
 pub const KEPT: usize = 20;

@@ -9,7 +9,10 @@ use super::{
     Unreadable,
     envelope::{self, LINE},
 };
-use crate::quiz::{Answer, Course, Day, FactCourse, Finished, Score, Sitting, Tally, Totals};
+use crate::{
+    learn::{Answer, Course, Day, FactCourse, Finished, Sitting, Tally, Totals},
+    quiz::Score,
+};
 
 /// Stands where there is nothing.
 const NONE: &str = "-";

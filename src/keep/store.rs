@@ -5,7 +5,10 @@ use super::{
     format::{read_sitting, read_totals, write_sitting},
     name::{self, Name},
 };
-use crate::quiz::{Form, Plan, Record, Session, Sitting, Totals};
+use crate::{
+    learn::{Record, Sitting, Totals},
+    quiz::{Form, Plan, Session},
+};
 
 /// What was found in the slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

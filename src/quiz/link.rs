@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Plan;
-use crate::article::text;
+use crate::text;
 
 /// Raised whenever a seed gives another form: whoever opens a link gets the quiz that was shared, or
 /// is told why not.

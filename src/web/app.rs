@@ -19,7 +19,8 @@ use crate::{
     article::{Article, read},
     item::{ItemBank, write_items},
     keep::{Loaded, TakenUp},
-    quiz::{Blueprint, Form, Link, Plan, Record, Session, Sitting, Verdict},
+    learn::{Record, Sitting},
+    quiz::{Blueprint, Form, Link, Plan, Session, Verdict},
 };
 
 /// The article that the app ships with, part of the program so that it needs no request.

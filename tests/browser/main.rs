@@ -9,7 +9,8 @@ use awareness_quiz::{
     article::read,
     item::write_items,
     keep::write_sitting,
-    quiz::{Blueprint, Day, Form, Session, Sitting},
+    learn::{Day, Sitting},
+    quiz::{Blueprint, Form, Session},
     web::App,
 };
 use leptos::prelude::document;

@@ -3,12 +3,9 @@
 use std::collections::HashSet;
 
 use awareness_quiz::{
-    article::{
-        Article, Lang,
-        stem::{FUNCTION_CHARS, is_stop_word, stems},
-        text::{is_cjk, tokens},
-    },
+    article::{Article, Lang},
     item::{Choice, Fact, Item, Kind, Source},
+    text::{FUNCTION_CHARS, is_cjk, is_stop_word, stems, tokens},
 };
 
 use crate::{

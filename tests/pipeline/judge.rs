@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use awareness_quiz::{
-    article::text::is_cjk,
     item::{Item, Kind},
+    text::is_cjk,
 };
 
 use crate::{

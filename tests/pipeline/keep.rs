@@ -9,10 +9,8 @@ use awareness_quiz::{
         KEPT, MOST, SlotCopy, Slots, TakenUp, Unreadable, erase, find_sitting, has_old, import,
         keep_begun, keep_finished, load, migrate, n_new, read_copy, take_up, tidy, write_copy,
     },
-    quiz::{
-        Answer, Blueprint, Day, Form, Plan, Progress, Record, Review, Score, Session, Sitting,
-        Streak,
-    },
+    learn::{Answer, Day, Progress, Record, Review, Sitting, Streak},
+    quiz::{Blueprint, Form, Plan, Score, Session},
 };
 use proptest::{collection::vec, prelude::*};
 

@@ -3,7 +3,8 @@
 use awareness_quiz::{
     article::{self, Article},
     item::{Item, ItemBank, write_items},
-    quiz::{Answer, Blueprint, Day, Form, Plan, Record, Review, Sitting},
+    learn::{Answer, Day, Record, Review, Sitting},
+    quiz::{Blueprint, Form, Plan},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 

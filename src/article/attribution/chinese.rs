@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
-use crate::article::text::{
+use crate::text::{
     ends_with_one_of, find_first, find_last, has_char, is_cjk, split_at_first, starts_with_one_of,
     without_end,
 };

@@ -3,12 +3,9 @@
 use std::ops::Range;
 
 use super::{Parts, Utterance, UtteranceKind, trim_marks};
-use crate::article::{
-    stem::{is_stop_word, ordinal},
-    text::{
-        Token, find_first, find_last, fold_word, is_one_of, split_at_first, tokens, without_end,
-        without_start,
-    },
+use crate::text::{
+    Token, find_first, find_last, fold_word, is_one_of, is_stop_word, ordinal, split_at_first,
+    tokens, without_end, without_start,
 };
 
 /// The nouns that name an utterance, by sort.

@@ -11,8 +11,8 @@ use std::ops::Range;
 use super::{
     date::When,
     find_date::{FoundDate, find_date, find_dates},
-    text::{clean, fold_word, is_cjk, is_one_of, tokens},
 };
+use crate::text::{clean, fold_word, is_cjk, is_one_of, tokens};
 
 /// The line that says who said an excerpt, on which occasion, and when.
 ///

@@ -2,12 +2,9 @@
 
 use super::{Facts, hash_of, occasion_hash};
 use crate::{
-    article::{
-        Article, Date, VenueVerb, When,
-        index::Index,
-        text::{fold, hash},
-    },
+    article::{Article, Date, VenueVerb, When},
     item::Source,
+    text::{Index, fold, hash},
 };
 
 /// Something that the article says took place somewhere.

@@ -18,11 +18,9 @@ use names::Names;
 use rarity::{RUN, Rarity};
 
 use super::{Fact, Source, alias::Aliases};
-use crate::article::{
-    Article, Lang, Paragraph, SeriesName, When, find_dates,
-    index::Index,
-    stem::{Stem, Word, ordinal, stems, words},
-    text::{fold, fold_onto, fold_word, hash, tokens},
+use crate::{
+    article::{Article, Lang, Paragraph, SeriesName, When, find_dates},
+    text::{Index, Stem, Word, fold, fold_onto, fold_word, hash, ordinal, stems, tokens, words},
 };
 
 /// Hashes a row of hashes; the order counts.

@@ -2,10 +2,9 @@
 
 use std::cell::OnceCell;
 
-use crate::article::{
-    SeriesName,
-    index::{Index, MANY},
-    stem::Stem,
+use crate::{
+    article::SeriesName,
+    text::{Index, MANY, Stem},
 };
 
 /// Names of occasions, looked up by what may be editions of one series or stand for one thing.

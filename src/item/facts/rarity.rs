@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Facts, hash_of};
 use crate::{
-    article::{index::MANY, stem::Stem},
     item::rank,
+    text::{MANY, Stem},
 };
 
 /// So many content words in a row, in two excerpts, make a quotation that could be from either.

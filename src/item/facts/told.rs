@@ -2,8 +2,9 @@
 
 use super::{Facts, Held, occasion_hash, prints_year, source_hash};
 use crate::{
-    article::{SeriesName, index::MANY},
+    article::SeriesName,
     item::{Fact, Kind, Source},
+    text::MANY,
 };
 
 impl Facts<'_> {

@@ -4,11 +4,7 @@ use std::{cell::Cell, ops::Range};
 
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Material, Reason, Source, fill};
 use crate::{
-    article::{
-        Lang,
-        stem::{Stem, Word},
-        text::{fold, fold_word, hash, tokens},
-    },
+    article::Lang,
     item::{
         Choice,
         distractor::Pool,
@@ -16,6 +12,7 @@ use crate::{
         passage::{Passage, stems_from, try_best},
         term::{Term, terms_of},
     },
+    text::{Stem, Word, fold, fold_word, hash, tokens},
 };
 
 /// So many gaps in one excerpt at the most, so that a long one does not fill the bank.

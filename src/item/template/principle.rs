@@ -5,7 +5,7 @@ use super::{
     attribute::{self, Attribute},
     fill,
 };
-use crate::article::text::{fold, has_char};
+use crate::text::{fold, has_char};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);

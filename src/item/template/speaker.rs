@@ -5,10 +5,9 @@ use super::{
     attribute::{self, Attribute},
     fill,
 };
-use crate::article::{
-    SeriesName,
-    index::Index,
-    text::{fold, hash},
+use crate::{
+    article::SeriesName,
+    text::{Index, fold, hash},
 };
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {

@@ -8,11 +8,8 @@
 
 use super::{Term, is_rare};
 use crate::{
-    article::{
-        stem::FUNCTION_CHARS,
-        text::{has_char, is_cjk},
-    },
     item::facts::Facts,
+    text::{FUNCTION_CHARS, has_char, is_cjk},
 };
 
 /// Words that hold 的 or 和: there the character parts nothing.

@@ -2,11 +2,8 @@
 
 use super::{Term, is_rare};
 use crate::{
-    article::{
-        stem::Word,
-        text::{ends_with_one_of, fold_word, is_one_of},
-    },
     item::facts::Facts,
+    text::{Word, ends_with_one_of, fold_word, is_one_of},
 };
 
 /// Before a noun phrase and never before a verb.

@@ -7,7 +7,7 @@ mod english;
 use std::ops::Range;
 
 use super::facts::Facts;
-use crate::article::{Lang, stem::Stem};
+use crate::{article::Lang, text::Stem};
 
 /// Words that can be left out: a noun phrase that occurs only once.
 #[derive(Debug, Clone)]

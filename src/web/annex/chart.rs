@@ -6,7 +6,8 @@
 //! thick as they are. What a share was made of stands beside it, as data.
 
 use crate::{
-    quiz::{Day, Score},
+    learn::Day,
+    quiz::Score,
     web::element::{Element, svg_element},
 };
 

@@ -19,16 +19,6 @@ mod share;
 mod words;
 mod wrap;
 
-use super::{
-    App, Route,
-    app::State,
-    element::Element,
-    host::{address, clock, page, seed, storage},
-};
-use crate::{
-    item::Source,
-    quiz::{BadLink, Blueprint, Link, Plan, Progress, Review, Session, Streak},
-};
 use bad_link::bad_link_screen;
 use certificate::{CertificateScreen, certificate_screen, no_certificate_screen};
 use check::check_screen;
@@ -39,6 +29,18 @@ use result::result_screen;
 use settings::settings_screen;
 use share::{ShareScreen, share_screen};
 use words::AnnexWords;
+
+use super::{
+    App, Route,
+    app::State,
+    element::Element,
+    host::{address, clock, page, seed, storage},
+};
+use crate::{
+    item::Source,
+    learn::{Progress, Review, Streak},
+    quiz::{BadLink, Blueprint, Link, Plan, Session},
+};
 
 /// The annex could not be loaded: there is no network and it is not kept yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

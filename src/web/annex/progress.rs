@@ -2,7 +2,8 @@
 
 use crate::{
     article::Article,
-    quiz::{Day, Progress, Score, Streak},
+    learn::{Day, Progress, Streak},
+    quiz::Score,
     web::{
         Route, Words,
         annex::{

@@ -5,7 +5,7 @@ use std::time::Duration;
 use js_sys::Date as JsDate;
 use leptos::prelude::{IntervalHandle, set_interval_with_handle};
 
-use crate::{article::Date, quiz::Day};
+use crate::{article::Date, learn::Day};
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> u64 {

@@ -14,7 +14,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::{clock, seed};
 use crate::{
     keep::{self, Loaded, SlotCopy, Slots, TakenUp, Unreadable},
-    quiz::{Blueprint, Calendar, Day, Form, Plan, Sitting},
+    learn::{Calendar, Day, Sitting},
+    quiz::{Blueprint, Form, Plan},
 };
 
 /// The slot of the language chosen.

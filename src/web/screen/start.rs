@@ -6,7 +6,8 @@ use crate::{
     article::{Article, Section},
     item::ItemBank,
     keep::Loaded,
-    quiz::{Blueprint, Finished, Form, Record},
+    learn::{Finished, Record},
+    quiz::{Blueprint, Form},
     web::{
         Route, Words,
         element::{Element, button, element},

@@ -1,6 +1,8 @@
-//! Folds dashes, quotes, widths and spaces and takes words apart, so that texts can be compared.
+//! Takes a text apart into words, numbers and marks, and into sentences.
 
 use std::ops::Range;
+
+use super::{has_char, is_cjk, is_one_of};
 
 /// A piece of a text: a word, a number, or one other character that is not a space.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,158 +72,9 @@ fn is_dotted_date(text: &str, start: usize) -> bool {
     n_digits == 4 || n_points > 1 || text[..start].ends_with('.')
 }
 
-/// Whether this is a Chinese character, which is written without spaces.
-pub fn is_cjk(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
-}
-
-/// Makes a line fit to show: no control, zero-width or direction characters, full-width letters
-/// and digits narrowed, every run of spaces one space, none at the ends.
-pub fn clean(line: &str) -> String {
-    let mut cleaned = String::with_capacity(line.len());
-    for c in line.chars() {
-        let c = match c {
-            // Direction marks, zero-width characters and the byte-order mark carry no text.
-            '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{FEFF}'
-            | '\u{00AD}'
-            | '\u{061C}'
-            | '\u{180E}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}' => continue,
-            '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
-                char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
-            }
-            c if c.is_whitespace() || c.is_control() => ' ',
-            c => c,
-        };
-        if c != ' ' || !(cleaned.is_empty() || cleaned.ends_with(' ')) {
-            cleaned.push(c);
-        }
-    }
-    cleaned.truncate(cleaned.trim_end().len());
-    cleaned
-}
-
-/// The words of a text folded for comparison: lower case, one kind of apostrophe, no punctuation,
-/// one space between.
-pub fn fold(text: &str) -> String {
-    let words: Vec<String> = tokens(text)
-        .iter()
-        .filter(|token| token.is_word())
-        .map(|token| fold_word(token.text))
-        .collect();
-    words.join(" ")
-}
-
-/// One word folded for comparison.
-pub fn fold_word(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_onto(&mut folded, word);
-    folded
-}
-
-/// Adds one word, folded for comparison.
-pub fn fold_onto(folded: &mut String, word: &str) {
-    if word.is_ascii() {
-        let start = folded.len();
-        folded.push_str(word);
-        folded[start..].make_ascii_lowercase();
-        return;
-    }
-    folded.extend(word.chars().map(|c| if c == '’' { '\'' } else { lower(c) }));
-}
-
-/// Lower case for Latin, Greek and Cyrillic letters. The whole of Unicode would cost the page more
-/// than all of this module, and a word wrongly kept apart costs an article nothing.
-fn lower(c: char) -> char {
-    let step = match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        _ => 0,
-    };
-    char::from_u32(u32::from(c) + step).unwrap_or(c)
-}
-
-/// A text in lower case, see [`fold_word`].
-pub fn lower_case(text: &str) -> String {
-    text.chars().map(lower).collect()
-}
-
-/// Whether a character is one of those in a text. The library asks it of a character outside ASCII
-/// by searching for a text, see [`find_first`].
-pub fn has_char(text: &str, c: char) -> bool {
-    text.chars().any(|it| it == c)
-}
-
-/// Where a part of a text, not empty, begins. The library's own search, made for long texts, would
-/// cost the page more than all that is searched for.
-pub fn find_first(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len()).position(|it| it == part.as_bytes())
-}
-
-/// Where it begins for the last time.
-pub fn find_last(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len()).rposition(|it| it == part.as_bytes())
-}
-
-/// What stands before and after a part of a text.
-pub fn split_at_first<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
-    find_first(text, part).map(|at| (&text[..at], &text[at + part.len()..]))
-}
-
-/// Whether a word is one of some words in a row. As a slice they would cost the page eight bytes more
-/// for each, and each search its own code.
-pub fn is_one_of(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|it| it == word)
-}
-
-/// The same for whole lines, whose words may have spaces between.
-pub fn is_line_of(lines: &str, line: &str) -> bool {
-    lines.lines().any(|it| it == line)
-}
-
-/// Whether a text begins with one of some words.
-pub fn starts_with_one_of(words: &str, text: &str) -> bool {
-    words.split_ascii_whitespace().any(|it| text.starts_with(it))
-}
-
-/// Whether a text ends with one of some words.
-pub fn ends_with_one_of(words: &str, text: &str) -> bool {
-    words.split_ascii_whitespace().any(|it| text.ends_with(it))
-}
-
-/// A text without what it begins with, where that is one of these.
-pub fn without_start<'t>(text: &'t str, starts: &[&str]) -> &'t str {
-    starts.iter().find_map(|it| text.strip_prefix(it)).unwrap_or(text)
-}
-
-/// A text without what it ends with, where that is one of these.
-pub fn without_end<'t>(text: &'t str, ends: &[&str]) -> &'t str {
-    ends.iter().find_map(|it| text.strip_suffix(it)).unwrap_or(text)
-}
-
 /// Counts the words, a Chinese character counting as one.
 pub fn n_words(text: &str) -> usize {
     tokens(text).iter().filter(|token| token.is_word()).count()
-}
-
-/// FNV-1a, 64 bits: the same on every platform, for ids that last.
-pub const fn hash(text: &str) -> u64 {
-    hash_onto(0xcbf2_9ce4_8422_2325, text)
-}
-
-/// The hash of a text whose first part has the hash `so_far`.
-pub const fn hash_onto(so_far: u64, text: &str) -> u64 {
-    let mut hash = so_far;
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        hash = (hash ^ *byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
-        rest = after;
-    }
-    hash
 }
 
 /// The sentences of a text, as byte ranges without the spaces between them.
@@ -296,12 +149,6 @@ mod tests {
         assert_eq!(texts("2022.09.06"), ["2022", ".", "09", ".", "06"]);
         assert_eq!(texts("06.09.2022"), ["06", ".", "09", ".", "2022"]);
         assert_eq!(texts("don’t stop."), ["don’t", "stop", "."]);
-    }
-
-    #[test]
-    fn cleaning_leaves_no_invisible_characters() {
-        assert_eq!(clean("\u{feff} a\u{200b}b\u{202e}\tc\u{a0}\u{a0}d\u{7} "), "ab c d");
-        assert_eq!(clean("２０１８年"), "2018年");
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Which facts are due again, and the practice form that asks them.
 
 use super::{
-    Blueprint, Course, Day, FactCourse, Plan, Record,
+    Course, Day, FactCourse, Record,
     history::{Names, in_order, in_time},
 };
 use crate::{
     article::Article,
     item::{FactId, Item, ItemBank, write_items},
+    quiz::{Blueprint, Plan},
 };
 
 /// Where an attendee stands with the facts that went wrong.
@@ -148,7 +149,8 @@ mod tests {
     use crate::{
         article::read,
         item::write_items,
-        quiz::{Answer, Calendar, Form, Sitting},
+        learn::{Answer, Calendar, Sitting},
+        quiz::Form,
     };
 
     /// The clock of the tests is so many minutes ahead of UTC.

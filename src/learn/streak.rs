@@ -8,7 +8,7 @@ use super::{Day, Record};
 /// a row is counted in days practised.
 ///
 /// ```
-/// # use awareness_quiz::quiz::{Day, Record, Sitting, Streak};
+/// # use awareness_quiz::learn::{Day, Record, Sitting, Streak};
 /// let mut record = Record::default();
 /// for day in [3, 7, 8, 10].map(Day) {
 ///     let answers = Vec::new();
@@ -63,7 +63,7 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
-    use crate::quiz::Sitting;
+    use crate::learn::Sitting;
 
     fn record(days: &[u32]) -> Record {
         let mut record = Record::default();

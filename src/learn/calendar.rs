@@ -13,7 +13,7 @@ impl Day {
     /// The day of a moment: `ms` since 1970, UTC, on a clock that is `offset` minutes ahead of it.
     ///
     /// ```
-    /// # use awareness_quiz::quiz::Day;
+    /// # use awareness_quiz::learn::Day;
     /// // An hour before midnight in London it is tomorrow in Beijing.
     /// assert_eq!(Day::of(23 * 3_600_000, 0), Day(0));
     /// assert_eq!(Day::of(23 * 3_600_000, 480), Day(1));
@@ -28,7 +28,7 @@ impl Day {
 /// and nothing falls due by it. Displays as it is stored.
 ///
 /// ```
-/// # use awareness_quiz::quiz::{Calendar, Day};
+/// # use awareness_quiz::learn::{Calendar, Day};
 /// let mut calendar = Calendar::default();
 /// assert_eq!(calendar.turn_to(Day(100)), Day(100));
 /// assert_eq!(calendar.turn_to(Day(97)), Day(100));

@@ -1,7 +1,10 @@
 //! The sums of the stored history, for charts and tables.
 
-use super::{Day, Record, Score, Tally, history::Names};
-use crate::item::{ItemBank, Kind};
+use super::{Day, Record, Tally, history::Names};
+use crate::{
+    item::{ItemBank, Kind},
+    quiz::Score,
+};
 
 /// The score over all finished quizzes, taken apart in three ways. Each adds up to the total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +64,7 @@ mod tests {
     use crate::{
         article::{Article, read},
         item::{Item, write_items},
-        quiz::{Answer, Sitting},
+        learn::{Answer, Sitting},
     };
 
     static ARTICLE: LazyLock<Article> =

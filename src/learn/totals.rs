@@ -1,6 +1,7 @@
 //! What stays of old quizzes, whose single answers are kept no longer.
 
-use super::{Answer, Course, Day, Finished, Score, Sitting, history::read_name};
+use super::{Answer, Course, Day, Finished, Sitting, history::read_name};
+use crate::quiz::Score;
 
 /// Sums over quizzes, and where the attendee stood after the last of them. They grow with the days
 /// practised and with the article's items, not with the quizzes.

@@ -1,7 +1,10 @@
 //! What is known of an attendee's quizzes.
 
-use super::{Day, Form, Plan, Score, Session, Totals, Verdict, history::read_name};
-use crate::item::{Item, ItemBank, Kind, Source};
+use super::{Day, Totals, history::read_name};
+use crate::{
+    item::{Item, ItemBank, Kind, Source},
+    quiz::{Form, Plan, Score, Session, Verdict, score_by_kind},
+};
 
 /// A copy may hold any number; what is later than millions of years has no day.
 const LAST_MOMENT: u64 = 1 << 58;
@@ -199,7 +202,7 @@ impl Sitting {
     /// The score by kind; answers of kinds this build does not know are left out.
     pub fn score_by_kind(&self) -> Vec<(Kind, Score)> {
         let known = |it: &Answer| Kind::find_by_name(&it.kind).map(|kind| (kind, it.right));
-        super::score_by_kind(self.answers.iter().filter_map(known))
+        score_by_kind(self.answers.iter().filter_map(known))
     }
 }
 

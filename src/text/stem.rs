@@ -3,7 +3,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::text::{fold_onto, has_char, hash, hash_onto, is_cjk, tokens};
+use crate::text::{fold_onto, has_char, hash, hash_onto, is_cjk, tokens};
 
 /// A word's stem, hashed: comparing texts takes many comparisons of words.
 pub type Stem = u64;
