@@ -14,9 +14,8 @@ log="$cache/setup.log"
 target=wasm32-unknown-unknown
 trunk_version=0.21.14
 wasm_split_version=0.2.4
-# The Makefile asks for the same two, and Trunk.toml for the first.
+# The Makefile and Trunk.toml ask for the same.
 wasm_opt_version=132
-terser_version=5.51.4
 
 cargo_bin="${CARGO_INSTALL_ROOT:-${CARGO_HOME:-$HOME/.cargo}}/bin"
 case "$(uname -s)" in
@@ -42,12 +41,10 @@ main() {
   # First what this script cannot install: better now than after minutes of compiling.
   check_node
   set_up_rust
-  set_up_rust_source
   set_up_trunk
   set_up_wasm_bindgen
   set_up_wasm_split
   set_up_wasm_opt
-  set_up_terser
   if [ "$1" = test ]; then
     set_up_lints
     set_up_browser
@@ -105,18 +102,6 @@ set_up_rust() {
       "Where the server can be reached, this is all it takes: rustup target add $target"
   build_std_for_debian
   use_debian_toolchain
-}
-
-# The Makefile builds a smaller standard library from it. Without it, all works just the same.
-set_up_rust_source() {
-  if [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]; then
-    say "the standard library's source: already there"
-    return
-  fi
-  say "the standard library's source: asking rustup (seconds)"
-  if ! has rustup || ! rustup component add rust-src >>"$log" 2>&1; then
-    say "  not in reach: the page will be a tenth larger"
-  fi
 }
 
 # Whether the active toolchain can compile and link for the browser. Trying it also notices a
@@ -233,10 +218,6 @@ set_up_wasm_opt() {
   set_up_from_npm binaryen "$wasm_opt_version.0.0" "binaryen-$wasm_opt_version"
   show_trunk "$cache/binaryen-$wasm_opt_version/node_modules/binaryen/bin/wasm-opt" \
     "wasm-opt-version_$wasm_opt_version/bin/wasm-opt"
-}
-
-set_up_terser() {
-  set_up_from_npm terser "$terser_version" "terser-$terser_version"
 }
 
 # Installs a package of a version in a folder of the cache.

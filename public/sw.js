@@ -6,7 +6,7 @@
 // middle of a quiz to save power would open another version. So workers here wait for nothing, and
 // which version is shown is said by what is kept: the one that has been kept longest.
 
-// Put in by .build/precache.mjs: the version, and of each of its files the SHA-256, by the name
+// Put in by .build/bundle.mjs: the version, and of each of its files the SHA-256, by the name
 // relative to this one. The page itself is './', since some hosts send index.html elsewhere.
 const VERSION = '';
 const FILES = {};

@@ -30,6 +30,11 @@ impl Date {
         (1..=days_in(year, month)).contains(&day).then_some(Self { day: Some(day), ..date })
     }
 
+    /// How many days a month has; `None` where there is no such month.
+    pub fn n_days(year: u16, month: u8) -> Option<u8> {
+        Self::from_month(year, month).map(|_| days_in(year, month))
+    }
+
     /// The year, always known.
     pub fn year(self) -> u16 {
         self.year

@@ -16,13 +16,10 @@ pub struct NotUtf8 {
 impl fmt::Display for NotUtf8 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_utf16 {
-            f.write_str("expected text in UTF-8 and found UTF-16; save the file as UTF-8")
+            f.write_str("expected UTF-8 text but found UTF-16; save the file as UTF-8")
         } else {
             let byte = self.byte;
-            write!(
-                f,
-                "expected text in UTF-8 and found the byte 0x{byte:02X}; save the file as UTF-8"
-            )
+            write!(f, "expected UTF-8 text but found the byte 0x{byte:02X}; save the file as UTF-8")
         }
     }
 }
@@ -68,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_first_line_that_is_not_utf_8_is_named() {
-        let message = "expected text in UTF-8 and found the byte 0xE9; save the file as UTF-8";
+        let message = "expected UTF-8 text but found the byte 0xE9; save the file as UTF-8";
         check(b"Caf\xE9", 1, message);
         check(b"Lakes\r\n\nCaf\xE9 \xFF\n\xFF", 3, message);
     }
@@ -78,13 +75,13 @@ mod tests {
         check(
             &"one\n国".as_bytes()[..6],
             2,
-            "expected text in UTF-8 and found the byte 0xE5; save the file as UTF-8",
+            "expected UTF-8 text but found the byte 0xE5; save the file as UTF-8",
         );
     }
 
     #[test]
     fn utf_16_is_called_by_its_name() {
-        let message = "expected text in UTF-8 and found UTF-16; save the file as UTF-8";
+        let message = "expected UTF-8 text but found UTF-16; save the file as UTF-8";
         check(b"\xFF\xFE#\0 \0L\0", 1, message);
         check(b"\xFE\xFF\0#\0 \0L", 1, message);
     }

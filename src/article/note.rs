@@ -60,20 +60,20 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::EndlessFrontMatter => {
-                "the front matter that starts here has no end: expected a second line of ---; add it"
+                "expected a second --- line to close the front matter that starts here; add it"
             }
             Self::NamelessValue => {
-                "expected “name: value” in the front matter; add the name or move the line below the second ---"
+                "expected “name: value” in the front matter; add the name, or move the line below the second ---"
             }
             Self::UnknownLanguage => {
-                "expected the language en or zh; the language was taken from the text instead"
+                "expected the language en or zh; correct it, or the language is detected from the text"
             }
             Self::NoDate => "expected a date such as 2022-09-06; write year, month and day",
             Self::DoubtfulDate => {
-                "the day or month of this date cannot be told, so only its year counts; write the month as a word"
+                "the day and month of this date are ambiguous, so only its year is used; write the month as a word"
             }
             Self::UnclearAttribution => {
-                "expected speaker, occasion and date after the dash; write for example “— Name, speech at the Forum, 9 June 2016”"
+                "expected a speaker, an occasion and a date after the dash; write, for example, “— Name, speech at the Forum, 9 June 2016”"
             }
             Self::AttributionAlone => {
                 "expected a quotation before this attribution; put the quoted words on the line above it"
@@ -82,7 +82,7 @@ impl fmt::Display for Problem {
                 "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it"
             }
             Self::NoQuotations => {
-                "expected quoted passages and found none; put each on a line that starts with “>”, and below it a line such as “— Name, speech at the Forum, 9 June 2016”"
+                "expected quotations but found none; start each with “>” and add a line such as “— Name, speech at the Forum, 9 June 2016” below it"
             }
         })
     }

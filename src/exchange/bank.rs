@@ -129,7 +129,7 @@ mod tests {
     };
 
     fn article() -> Article {
-        read(include_str!("../../public/articles/publicity-week-2022.md"))
+        read(include_str!("../../tests/articles/publicity-week-2022.md"))
     }
 
     #[test]

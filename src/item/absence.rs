@@ -18,7 +18,7 @@ pub struct Absence {
 /// ```
 /// # use awareness_quiz::item::{Material, Reason};
 /// let reason = Reason::TooLittle { material: Material::Years, found: 1 };
-/// let sentence = "this article dates its occasions to one year; a question needs at least two";
+/// let sentence = "this article gives one year for its occasions; a question needs at least two";
 /// assert_eq!(reason.to_string(), sentence);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,23 +86,21 @@ impl fmt::Display for Reason {
             Self::TooLittle { material, found } => (material, found),
             Self::NoSoundItem => {
                 return f.write_str(
-                    "every question of this kind would have had a flaw or more than one answer",
+                    "every question of this kind would be flawed or have more than one right answer",
                 );
             }
         };
         let (before, one, after) = match material {
             Material::Occasions => ("names", "occasion", "; a question needs three to choose from"),
             Material::Years => {
-                ("dates its occasions to", "year", "; a question needs at least two")
+                ("gives", "year", " for its occasions; a question needs at least two")
             }
-            Material::Headings => {
-                ("has", "heading", " with excerpts under it; a question needs three")
-            }
+            Material::Headings => ("has", "heading", " with excerpts; a question needs three"),
             Material::DatedOccasions => {
-                ("dates", "occasion", " that can be put in order; a question needs three")
+                ("has", "occasion", " that can be sorted by date; a question needs three")
             }
             Material::PlacedOccasions => {
-                ("says of", "occasion", " where it took place; a question needs three")
+                ("gives the place of", "occasion", "; a question needs three")
             }
             Material::Speakers => ("quotes", "speaker", "; a question needs three to choose from"),
             Material::Terms => (
@@ -138,22 +136,22 @@ mod tests {
         check(
             Material::Years,
             1,
-            "this article dates its occasions to one year; a question needs at least two",
+            "this article gives one year for its occasions; a question needs at least two",
         );
         check(
             Material::Headings,
             2,
-            "this article has 2 headings with excerpts under it; a question needs three",
+            "this article has 2 headings with excerpts; a question needs three",
         );
         check(
             Material::DatedOccasions,
             1,
-            "this article dates one occasion that can be put in order; a question needs three",
+            "this article has one occasion that can be sorted by date; a question needs three",
         );
         check(
             Material::PlacedOccasions,
             2,
-            "this article says of 2 occasions where it took place; a question needs three",
+            "this article gives the place of 2 occasions; a question needs three",
         );
         check(
             Material::Speakers,

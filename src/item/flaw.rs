@@ -44,23 +44,21 @@ impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::OptionCount => "there were fewer than three options, or more than five",
-            Self::SameOptions => "two options said the same",
+            Self::SameOptions => "two options said the same thing",
             Self::KeyShown => "the right answer could be read in the question or the quotation",
-            Self::OccasionShown => {
-                "the quotation named its occasion, which tells more of the year than its words do"
-            }
+            Self::OccasionShown => "the quotation named its occasion, which gave the answer away",
             Self::KeyEchoed => "the quotation shared three words in a row with the right answer",
             Self::KeyStandsOut => {
-                "the right answer had more words in common with the question than the wrong ones"
+                "the right answer shared more words with the question than the wrong ones did"
             }
-            Self::NotVerbatim => "the quotation was not word for word in its excerpt",
+            Self::NotVerbatim => "the quotation did not match its excerpt word for word",
             Self::Rubble => {
-                "the quotation stuttered, or a quotation mark or bracket lacked its partner"
+                "the quotation repeated itself, or a quotation mark or bracket was unmatched"
             }
             Self::TooLong => "the question, the quotation or an option was too long to take in",
-            Self::NotInOrder => "the years did not stand in order",
+            Self::NotInOrder => "the years were not in order",
             Self::LengthTells => "the right answer was much longer or shorter than the wrong ones",
-            Self::EmptyOption => "an option held no word",
+            Self::EmptyOption => "an option contained no words",
         })
     }
 }

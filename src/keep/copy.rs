@@ -1,53 +1,52 @@
-//! All that is kept as one file of JSON, to take along and to bring.
+//! All that is kept as one file of JSON, to take to another device.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     SlotCopy, Slots, Unreadable, envelope,
-    first::{First, migrate},
     fold::tidy,
-    json,
     store::{import, load},
 };
 
-/// A copy's file: the slots as they are. Whatever becomes of their formats, it holds what the browser
-/// held. Written in public/start.js, too, for when the program has stopped.
-#[derive(Deserialize)]
-struct File<'t> {
+/// A copy's file: the slots as they are, so that it holds what the browser held whatever becomes of
+/// their formats. public/start.js writes the same when the program has stopped.
+#[derive(Serialize, Deserialize)]
+struct File {
+    version: u32,
     /// Names and texts.
-    #[serde(borrow)]
-    slots: Vec<(&'t str, &'t str)>,
+    slots: Vec<(String, String)>,
+}
+
+/// What files of every version have.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
 }
 
 /// Writes a copy of all slots.
+///
+/// # Panics
+/// Never: numbers and texts can be written as JSON.
 pub fn write_copy(slots: &dyn Slots) -> String {
-    let mut json = format!("{{\"version\":{},\"slots\":[", envelope::VERSION);
-    for (at, (name, text)) in SlotCopy::of(slots).iter().enumerate() {
-        json.push_str(if at > 0 { ",[" } else { "[" });
-        json::write_string(&mut json, name);
-        json.push(',');
-        json::write_string(&mut json, text);
-        json.push(']');
-    }
-    json.push_str("]}");
-    json
+    let slots = SlotCopy::of(slots).iter().cloned().collect();
+    let file = File { version: envelope::VERSION, slots };
+    serde_json::to_string(&file).expect("numbers and texts can be written as JSON")
 }
 
-/// Reads a copy of any version, and brings it to today's slots. `now` is in milliseconds since 1970,
-/// `offset` is how many minutes the clock is ahead of UTC.
+/// Reads a copy. `offset` is how many minutes the clock is ahead of UTC.
 ///
 /// # Errors
 /// [`Unreadable`] where it is no copy, damaged, or from a newer build.
-pub fn read_copy(json: &str, now: u64, offset: i32) -> Result<SlotCopy, Unreadable> {
+pub fn read_copy(json: &str, offset: i32) -> Result<SlotCopy, Unreadable> {
+    // The version first: what is newer may hold anything else in any shape.
+    let Head { version } = serde_json::from_str(json).map_err(|_| Unreadable::Damaged)?;
+    if version > envelope::VERSION {
+        return Err(Unreadable::Newer { version });
+    }
+    let File { slots, .. } = serde_json::from_str(json).map_err(|_| Unreadable::Damaged)?;
     let mut copy = SlotCopy::default();
-    if json::version_of(json)? == 1 {
-        First::read(json)?.spread(&mut copy);
-    } else {
-        let File { slots } = json::parse(json)?;
-        for (name, text) in slots {
-            copy.put(&json::unescape(name), &json::unescape(text));
-        }
-        migrate(&mut copy, now);
+    for (name, text) in slots {
+        copy.put(&name, &text);
     }
     tidy(&mut copy, offset);
     Ok(copy)

@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::text;
 
-/// The format that this build writes. Raised whenever an older build could misread the newer; what
-/// older builds wrote is then migrated, see `first.rs`.
+/// The format that this build writes: the one of version 0.1.0, which every later version must read.
+/// Raised whenever an older build could misread the newer.
 pub const VERSION: u32 = 2;
 
 /// What is between the lines of a kept text. A line feed would have to be escaped in a copy.
@@ -26,9 +26,12 @@ pub enum Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Damaged => f.write_str("what was stored is damaged"),
+            Self::Damaged => f.write_str("the stored data is damaged"),
             Self::Newer { version } => {
-                write!(f, "what was stored has format {version}, this page knows {VERSION}")
+                write!(
+                    f,
+                    "the stored data has format {version}, but this version reads formats up to {VERSION}; reload the page while online"
+                )
             }
         }
     }
@@ -65,7 +68,10 @@ mod tests {
         let newer = open("3 with anything;behind it");
         assert_eq!(newer, Err(Unreadable::Newer { version: 3 }));
         let message = newer.expect_err("it is newer").to_string();
-        assert_eq!(message, "what was stored has format 3, this page knows 2");
+        assert_eq!(
+            message,
+            "the stored data has format 3, but this version reads formats up to 2; reload the page while online"
+        );
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Format 2: what is kept as lines of words.
 //!
-//! Not JSON: its reader and the names of members would cost a first visit three kilobytes, and every
-//! quiz half of its room.
+//! Not JSON: `serde_json` would add 13 kB to a first visit, and the names of members half to the
+//! room that every quiz takes.
 
 use std::{fmt::Write, str::Split};
 
@@ -18,7 +18,8 @@ use crate::{
 const NONE: &str = "-";
 
 /// Writes a quiz: a line with when it was finished, its day, its seed, its plan and the number of its
-/// answers; then a line for each with item, fact, kind, whether it was right, and the option.
+/// answers; then a line for each with item, fact, kind, whether it was right, the option and when it
+/// was accepted.
 pub fn write_sitting(sitting: &Sitting) -> String {
     let Sitting { finished, day, seed, plan, answers } = sitting;
     let mut text = String::new();
@@ -30,10 +31,11 @@ pub fn write_sitting(sitting: &Sitting) -> String {
         or_none(day.map(|it| it.0.into())),
         answers.len()
     );
-    for Answer { item, fact, kind, right, option } in answers {
+    for Answer { item, fact, kind, right, option, at } in answers {
         let fact = fact.as_deref().unwrap_or(NONE);
         let option = or_none(option.map(|it| it as u64));
-        let _ = write!(text, "{LINE}{item} {fact} {kind} {} {option}", u8::from(*right));
+        let at = or_none(*at);
+        let _ = write!(text, "{LINE}{item} {fact} {kind} {} {option} {at}", u8::from(*right));
     }
     envelope::seal(&text)
 }
@@ -58,6 +60,7 @@ pub fn read_sitting(text: &str) -> Result<Sitting, Unreadable> {
             kind: words.word()?.to_owned(),
             right: words.is()?,
             option: words.optional_size()?,
+            at: words.optional_last()?,
         });
     }
     if answers.len() != n_answers {
@@ -161,6 +164,14 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// The same at the end of a line, where it may be missing.
+    fn optional_last(&mut self) -> Result<Option<u64>, Unreadable> {
+        match self.0.next() {
+            None | Some(NONE) => Ok(None),
+            Some(word) => word.parse().map(Some).map_err(|_| Unreadable::Damaged),
+        }
+    }
+
     fn number(&mut self) -> Result<u64, Unreadable> {
         self.optional()?.ok_or(Unreadable::Damaged)
     }
@@ -216,11 +227,13 @@ mod tests {
             seed: u32,
             plan in option::of("[0-9]{1,9}-n[1-9]"),
             answers in vec(
-                ("[0-9a-f]{16}", option::of("[0-9a-f]{16}"), "[a-z]{1,12}", any::<bool>(), option::of(0..5_usize)),
+                ("[0-9a-f]{16}", option::of("[0-9a-f]{16}"), "[a-z]{1,12}", any::<bool>(), option::of(0..5_usize), option::of(any::<u64>())),
                 0..12,
             ),
         ) -> Sitting {
-            let answer = |(item, fact, kind, right, option)| Answer { item, fact, kind, right, option };
+            let answer = |(item, fact, kind, right, option, at)| {
+                Answer { item, fact, kind, right, option, at }
+            };
             Sitting { finished, day, seed, plan, answers: answers.into_iter().map(answer).collect() }
         }
     }

@@ -8,8 +8,6 @@ const SITTING: &str = "sitting:";
 const TOTALS: &str = "totals:";
 /// What the names of quizzes left in the middle start with; the plan follows.
 const BEGUN: &str = "begun:";
-/// The slot of the quiz finished last, so that its result can be shown again.
-pub const LAST: &str = "last";
 /// The slot of the origin of what is finished here.
 pub const ORIGIN: &str = "origin";
 /// What is put between a name and the moment at which its text was set aside.
@@ -58,6 +56,12 @@ pub fn of_sitting(origin: u32, stamp: u64, plan: &str) -> String {
 /// Names the sums of so many quizzes of an origin, the last of which has the stamp.
 pub fn of_totals(origin: u32, stamp: u64, n_quizzes: usize) -> String {
     format!("{TOTALS}{origin:08x}-{stamp}-{n_quizzes}")
+}
+
+/// The name that a finished quiz had while it was left in the middle.
+pub fn begun_of_finished(name: &str) -> Option<String> {
+    let plan = name.strip_prefix(SITTING)?.splitn(3, '-').nth(2)?;
+    Some(format!("{BEGUN}{plan}"))
 }
 
 /// Names a quiz left in the middle.

@@ -6,7 +6,8 @@ use super::{
     name::{self, Name},
 };
 use crate::{
-    learn::{Record, Sitting, Totals},
+    item::ItemId,
+    learn::{Day, Record, Sitting, Totals},
     quiz::{Form, Plan, Session},
 };
 
@@ -39,6 +40,9 @@ pub fn load(slots: &mut dyn Slots, now: u64) -> Loaded {
     let begun = all.iter().filter(|it| name::read_begun(it).is_some()).map(|it| (&**it, true));
     for (name, is_begun) in finished.chain(begun) {
         match read_slot(slots, name, now, &read_sitting) {
+            // Without an answer there is nothing to go on with, nor where another tab has finished it.
+            Some(Ok(sitting))
+                if is_begun && (sitting.answers.is_empty() || is_done(slots, &sitting)) => {}
             Some(Ok(sitting)) if is_begun => record.begun.push(sitting),
             Some(Ok(sitting)) => record.sittings.push(sitting),
             Some(Err(_)) => *has_set_aside = true,
@@ -140,15 +144,6 @@ pub fn keep_finished(
     sitting: &Sitting,
     draw_origin: impl FnOnce() -> u32,
 ) -> bool {
-    slots.put(name::LAST, &write_sitting(sitting));
-    keep_for_good(slots, sitting, draw_origin)
-}
-
-fn keep_for_good(
-    slots: &mut dyn Slots,
-    sitting: &Sitting,
-    draw_origin: impl FnOnce() -> u32,
-) -> bool {
     let origin = find_origin(slots).unwrap_or_else(|| {
         let new = draw_origin();
         slots.put(name::ORIGIN, &format!("{new:08x}"));
@@ -169,11 +164,29 @@ fn keep_for_good(
     is_kept
 }
 
+fn find_begun(slots: &mut dyn Slots, plan: &Plan, now: u64) -> Option<Sitting> {
+    read_sitting_of(slots, &name::of_begun(plan), plan, now)
+}
+
+/// The finished quizzes of a plan, the latest first.
+fn find_finished(slots: &mut dyn Slots, plan: &Plan, now: u64) -> Vec<Sitting> {
+    let all = slots.names();
+    let end = format!("-{plan}");
+    let named = all.iter().filter(|it| it.ends_with(&end)).filter_map(|it| Name::read(it));
+    let mut rows: Vec<(u64, &str)> =
+        named.filter(|it| !it.is_totals).map(|it| (it.stamp, it.whole)).collect();
+    rows.sort_unstable();
+    rows.iter().rev().filter_map(|(_, name)| read_sitting_of(slots, name, plan, now)).collect()
+}
+
+fn read_sitting_of(slots: &mut dyn Slots, name: &str, plan: &Plan, now: u64) -> Option<Sitting> {
+    let sitting = read_slot(slots, name, now, &read_sitting)?.ok();
+    sitting.filter(|it| it.plan() == *plan)
+}
+
 /// Finds what was answered of a quiz: in one left in the middle, else in the one finished last.
 pub fn find_sitting(slots: &mut dyn Slots, plan: &Plan, now: u64) -> Option<Sitting> {
-    [&*name::of_begun(plan), name::LAST].into_iter().find_map(|it| {
-        read_slot(slots, it, now, &read_sitting)?.ok().filter(|it| it.plan() == *plan)
-    })
+    find_begun(slots, plan, now).or_else(|| find_finished(slots, plan, now).into_iter().next())
 }
 
 /// What is kept of a quiz.
@@ -187,34 +200,103 @@ pub enum TakenUp {
     Closed(Sitting),
 }
 
-/// Takes a quiz up again, over the form that its plan has now. What was answered of one whose questions
-/// were others is kept for good, as a quiz of its own: it will never be finished. `draw_origin` is
-/// called where none was kept here before.
+/// Takes a quiz up again, over the form that its plan has now. What was answered of one whose
+/// questions were others is kept for good, as a quiz of its own: it will never be finished.
+/// `draw_origin` is called where none was kept here before.
 pub fn take_up(
     slots: &mut dyn Slots,
     form: &Form,
     now: u64,
     draw_origin: impl FnOnce() -> u32,
 ) -> TakenUp {
-    let plan = form.plan();
-    let Some(sitting) = find_sitting(slots, &plan, now) else { return TakenUp::Nothing };
-    if let Some(session) = sitting.resume(form.clone()) {
-        return TakenUp::Session(session);
+    let resume = |sitting: &Sitting| sitting.resume(form.clone());
+    let Some(begun) = find_begun(slots, &form.plan(), now) else {
+        let last = find_finished(slots, &form.plan(), now).into_iter().next();
+        return last.as_ref().and_then(resume).map_or(TakenUp::Nothing, TakenUp::Session);
+    };
+    match resume(&begun) {
+        Some(session) => TakenUp::Session(session),
+        None => {
+            keep_finished(slots, &begun, draw_origin);
+            TakenUp::Closed(begun)
+        }
     }
-    if slots.find(&name::of_begun(&plan)).is_none() {
-        return TakenUp::Nothing;
-    }
-    keep_for_good(slots, &sitting, draw_origin);
-    TakenUp::Closed(sitting)
 }
 
-/// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
-pub fn forget_last(slots: &mut dyn Slots) {
-    slots.remove(name::LAST);
+/// Notes that a quiz which was finished is taken again, so that a reload does not come back to its
+/// result. The earlier score stays.
+pub fn start_again(slots: &mut dyn Slots, form: &Form, now: u64, today: Day) {
+    keep_begun(slots, &Sitting::of(&Session::new(form.clone()), now, today));
 }
 
-/// Adds what a copy holds and is not here. Of a quiz left in the middle in both, the one with more
-/// answers stays. Says whether all of it will outlive the visit.
+/// Accepts a response to an item of a session, and keeps it. Another tab may have gone on with the
+/// same quiz: the session is united with what is kept of it first, and where the item is answered
+/// there, that answer stands. Says whether this response was accepted.
+///
+/// `now` is in milliseconds since 1970; `draw_origin` is called where none was kept here before.
+pub fn accept(
+    slots: &mut dyn Slots,
+    session: &mut Session,
+    (item, option): (ItemId, usize),
+    (now, today): (u64, Day),
+    draw_origin: impl FnOnce() -> u32,
+) -> bool {
+    let kept = find_same(slots, &Sitting::of(session, now, today), now);
+    if let Some((kept, _)) = &kept {
+        unite(session, kept, now, today);
+    }
+    let is_accepted = session.respond(item, option, now);
+    let sitting = Sitting::of(session, now, today);
+    let is_there = |(kept, is_done): (Sitting, bool)| is_done || kept.answers == sitting.answers;
+    if !kept.is_some_and(is_there) {
+        if session.is_finished() {
+            keep_finished(slots, &sitting, draw_origin);
+        } else {
+            keep_begun(slots, &sitting);
+        }
+    }
+    is_accepted
+}
+
+/// Brings a session up to date with what another tab has kept of its quiz, or erased of it. Says
+/// whether that has changed it.
+pub fn follow(slots: &mut dyn Slots, session: &mut Session, now: u64, today: Day) -> bool {
+    let before = session.responses().to_vec();
+    match find_same(slots, &Sitting::of(session, now, today), now) {
+        Some((kept, is_done)) => {
+            unite(session, &kept, now, today);
+            let united = Sitting::of(session, now, today);
+            // The other tab had not heard of some answers of this one, and has written over them.
+            if !is_done && united.answers != kept.answers {
+                keep_begun(slots, &united);
+            }
+        }
+        None => *session = Session::new(session.form().clone()),
+    }
+    session.responses() != before
+}
+
+/// What is kept of a sitting, and whether that is finished. The quiz may have been taken again
+/// since, in another tab, so the one left in the middle need not be it.
+fn find_same(slots: &mut dyn Slots, mine: &Sitting, now: u64) -> Option<(Sitting, bool)> {
+    let plan = mine.plan();
+    let begun = find_begun(slots, &plan, now);
+    if mine.answers.is_empty() || begun.as_ref().is_some_and(|it| mine.is_part_of(it)) {
+        return begun.map(|it| (it, false));
+    }
+    let done = find_finished(slots, &plan, now).into_iter().find(|it| mine.is_part_of(it));
+    done.map(|it| (it, true)).or_else(|| begun.map(|it| (it, false)))
+}
+
+fn unite(session: &mut Session, kept: &Sitting, now: u64, today: Day) {
+    let united = Sitting::of(session, now, today).unite(kept);
+    if let Some(united) = united.resume(session.form().clone()) {
+        *session = united;
+    }
+}
+
+/// Adds what a copy holds and is not here. A quiz left in the middle in both is united. Says whether
+/// all of it will outlive the visit.
 pub fn import(slots: &mut dyn Slots, copy: &SlotCopy) -> bool {
     let here = slots.names();
     let is_new = |(name, text): &&(String, String)| {
@@ -232,19 +314,33 @@ pub fn import(slots: &mut dyn Slots, copy: &SlotCopy) -> bool {
         }
     }
     for (name, text) in copy.iter().filter(|it| name::read_begun(&it.0).is_some()) {
-        let Ok(there) = read_sitting(text) else { continue };
-        let find = |name: &str| slots.find(name).and_then(|it| read_sitting(&it).ok());
-        // It was finished since the copy was taken.
-        let is_done = |it: &Name<'_>| {
-            let done = find(it.whole).filter(|it| it.plan() == there.plan());
-            done.is_some_and(|it| it.finished >= there.finished)
-        };
-        let n_answers = find(name).map_or(0, |it| it.answers.len());
-        if n_answers < there.answers.len() && !sittings.iter().any(is_done) {
-            is_kept &= slots.put(name, text);
+        if let Ok(there) = read_sitting(text) {
+            is_kept &= unite_begun(slots, name, &there);
         }
     }
     is_kept
+}
+
+/// Unites a quiz left in the middle, under its slot's name, with what is kept of it here, unless it
+/// was finished since. Says whether it will outlive the visit.
+pub(super) fn unite_begun(slots: &mut dyn Slots, name: &str, there: &Sitting) -> bool {
+    if is_done(slots, there) {
+        return true;
+    }
+    let here = slots.find(name).and_then(|it| read_sitting(&it).ok());
+    let united = here.as_ref().map_or_else(|| there.clone(), |it| it.unite(there));
+    here.as_ref() == Some(&united) || slots.put(name, &write_sitting(&united))
+}
+
+/// Whether a quiz left in the middle was finished: its answers are part of a finished quiz.
+pub(super) fn is_done(slots: &dyn Slots, begun: &Sitting) -> bool {
+    let end = format!("-{}", begun.plan());
+    let is_later = |name: &String| {
+        let is_finished = Name::read(name).is_some_and(|it| !it.is_totals);
+        let read = || read_sitting(&slots.find(name)?).ok();
+        is_finished && name.ends_with(&end) && read().is_some_and(|it| begun.is_part_of(&it))
+    };
+    slots.names().iter().any(is_later)
 }
 
 /// Erases everything.
@@ -254,7 +350,12 @@ pub fn erase(slots: &mut dyn Slots) {
     }
 }
 
-/// Whether the slot of a name says what was finished.
-pub fn is_about_finished(name: &str) -> bool {
-    name == name::ORIGIN || Name::read(name).is_some()
+/// Whether the slot of a name is of a quiz, finished or left in the middle.
+pub fn is_of_quiz(name: &str) -> bool {
+    name == name::ORIGIN || Name::read(name).is_some() || is_begun(name)
+}
+
+/// Whether the slot of a name is of a quiz left in the middle.
+pub fn is_begun(name: &str) -> bool {
+    name::read_begun(name).is_some()
 }

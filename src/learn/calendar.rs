@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::article::Date;
+
 /// A day of the attendee's own calendar: so many after 1 January 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub u32);
@@ -21,6 +23,25 @@ impl Day {
     pub fn of(ms: u64, offset: i32) -> Self {
         let local = i64::try_from(ms).unwrap_or(i64::MAX - DAY) + i64::from(offset) * 60_000;
         Self(u32::try_from(local.div_euclid(DAY)).unwrap_or(0))
+    }
+
+    /// The day as a date; `None` after the year 2999.
+    ///
+    /// ```
+    /// # use awareness_quiz::learn::Day;
+    /// assert_eq!(Day(19_241).date().map(|date| date.to_string()).as_deref(), Some("2022-09-06"));
+    /// ```
+    pub fn date(self) -> Option<Date> {
+        let (mut year, mut month, mut left) = (1970, 1, self.0);
+        loop {
+            let n_days = u32::from(Date::n_days(year, month)?);
+            if left < n_days {
+                let day = u8::try_from(left + 1).ok()?;
+                return Date::from_day(year, month, day);
+            }
+            left -= n_days;
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        }
     }
 }
 
@@ -92,5 +113,17 @@ mod tests {
                 calendar.turn_to(Day(7));
             }
         }
+    }
+
+    #[test]
+    fn every_day_has_the_date_after_that_of_the_day_before() {
+        let days = |it: u32| Day(it).date().expect("before 3000");
+        let all: Vec<Date> = (0..60_000).map(days).collect();
+        assert_eq!(all[0].to_string(), "1970-01-01");
+        assert_eq!(all[59].to_string(), "1970-03-01");
+        assert_eq!(all[11_016].to_string(), "2000-02-29");
+        assert_eq!(all[47_541].to_string(), "2100-03-01");
+        assert!(all.windows(2).all(|pair| pair[0].to_string() < pair[1].to_string()));
+        assert_eq!(Day(u32::MAX).date(), None);
     }
 }

@@ -68,7 +68,7 @@ mod tests {
     };
 
     static ARTICLE: LazyLock<Article> =
-        LazyLock::new(|| read(include_str!("../../public/articles/publicity-week-2022.md")));
+        LazyLock::new(|| read(include_str!("../../tests/articles/publicity-week-2022.md")));
 
     static BANK: LazyLock<ItemBank> = LazyLock::new(|| write_items(&ARTICLE, 7));
 
@@ -76,7 +76,14 @@ mod tests {
     fn answer(at: usize, right: bool) -> Answer {
         let Some(item) = BANK.items.get(at) else {
             let kind = if at.is_multiple_of(2) { "riddle" } else { "year" }.to_owned();
-            return Answer { item: format!("{at:016x}"), fact: None, kind, right, option: None };
+            return Answer {
+                item: format!("{at:016x}"),
+                fact: None,
+                kind,
+                right,
+                option: None,
+                at: None,
+            };
         };
         Answer::to(item, right)
     }

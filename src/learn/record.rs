@@ -3,7 +3,7 @@
 use super::{Day, Totals, history::read_name};
 use crate::{
     item::{Item, ItemBank, Kind, Source},
-    quiz::{Form, Plan, Score, Session, Verdict, score_by_kind},
+    quiz::{Form, Plan, Response, Score, Session, Verdict, score_by_kind},
 };
 
 /// A copy may hold any number; what is later than millions of years has no day.
@@ -25,7 +25,7 @@ pub struct Record {
 pub struct Sitting {
     /// When it was finished, or the last answer given: milliseconds since 1970, UTC.
     pub finished: u64,
-    /// The day of that by the attendee's calendar. Missing in records of the first release.
+    /// The day of that by the attendee's calendar.
     pub day: Option<Day>,
     /// The seed of its form.
     pub seed: u32,
@@ -40,15 +40,16 @@ pub struct Sitting {
 pub struct Answer {
     /// The item's id as it displays.
     pub item: String,
-    /// The lasting name of the fact that it asked. Missing in records of the first release.
+    /// The lasting name of the fact that it asked.
     pub fact: Option<String>,
     /// The kind's name.
     pub kind: String,
     /// Whether the key was chosen.
     pub right: bool,
-    /// Position of the option chosen, which lasts as long as the seed gives the same form. Missing
-    /// in records of the first release.
+    /// Position of the option chosen, which lasts as long as the seed gives the same form.
     pub option: Option<usize>,
+    /// When it was accepted: milliseconds since 1970, UTC.
+    pub at: Option<u64>,
 }
 
 #[cfg(test)]
@@ -61,6 +62,7 @@ impl Answer {
             kind: item.kind().name().to_owned(),
             right,
             option: None,
+            at: None,
         }
     }
 }
@@ -86,6 +88,18 @@ impl Finished {
 }
 
 impl Record {
+    /// Notes what was kept of a quiz, in place of what was noted of it while it was left in the
+    /// middle.
+    pub fn note(&mut self, sitting: Sitting, is_finished: bool) {
+        self.begun.retain(|it| it.plan() != sitting.plan());
+        if is_finished { &mut self.sittings } else { &mut self.begun }.push(sitting);
+    }
+
+    /// The quiz that was left in the middle last.
+    pub fn find_unfinished(&self) -> Option<&Sitting> {
+        self.begun.iter().max_by_key(|it| it.finished)
+    }
+
     /// How many quizzes were finished.
     pub fn n_finished(&self) -> usize {
         self.totals.n_quizzes.saturating_add(self.sittings.len())
@@ -144,14 +158,15 @@ impl Record {
 impl Sitting {
     /// What is to be kept of a session; `now` is in milliseconds since 1970, UTC.
     pub fn of(session: &Session, now: u64, today: Day) -> Self {
-        let answer = |(item, verdict): (&Item, Verdict)| Answer {
+        let answer = |((item, verdict), response): ((&Item, Verdict), &Response)| Answer {
             item: item.id().to_string(),
             fact: Some(item.fact().to_string()),
             kind: item.kind().name().to_owned(),
             right: verdict.is_right,
-            option: Some(verdict.response),
+            option: Some(response.option),
+            at: Some(response.at),
         };
-        let answers = session.verdicts().map(answer).collect();
+        let answers = session.verdicts().zip(session.responses()).map(answer).collect();
         let plan = session.form().plan();
         let seed = plan.seed;
         let plan = (plan != Plan::of(seed)).then(|| plan.to_string());
@@ -178,11 +193,51 @@ impl Sitting {
             let open = session.form().items.get(session.n_answered())?;
             let (id, option) = (open.id(), answer.option?);
             let is_same = id.to_string() == answer.item && answer.right == (option == open.key());
-            if !is_same || !session.respond(id, option) {
+            let at = answer.at.unwrap_or(self.finished);
+            if !is_same || !session.respond(id, option, at) {
                 return None;
             }
         }
         Some(session)
+    }
+
+    /// When the first answer was accepted, which tells two sittings over one plan apart; `None`
+    /// before the first answer.
+    fn began(&self) -> Option<u64> {
+        self.answers.first().map(|it| it.at.unwrap_or(self.finished))
+    }
+
+    /// Whether `later` is the same sitting with at least as many answers. One without any answer is
+    /// the same as a sitting that began after it.
+    pub fn is_part_of(&self, later: &Self) -> bool {
+        let is_same = match self.began() {
+            None => later.began() >= Some(self.finished),
+            began => later.began() == began,
+        };
+        is_same && self.answers.len() <= later.answers.len() && self.plan() == later.plan()
+    }
+
+    /// Unites what two tabs have answered of one quiz: of each item, the response accepted first
+    /// stands. The order of the two makes no difference.
+    ///
+    /// Where they answered different items, as after the article was corrected, the one with more
+    /// answers stands.
+    #[must_use]
+    pub fn unite(&self, other: &Self) -> Self {
+        let order = |it: &Self| (it.answers.len(), it.finished);
+        let (long, short) = if order(self) < order(other) { (other, self) } else { (self, other) };
+        let pairs = || long.answers.iter().zip(&short.answers);
+        if long.plan() != short.plan() || pairs().any(|(a, b)| a.item != b.item) {
+            return long.clone();
+        }
+        let mut united = long.clone();
+        let when = |it: &Answer| (it.at, it.option);
+        for (mine, theirs) in united.answers.iter_mut().zip(&short.answers) {
+            if when(theirs) < when(mine) {
+                *mine = theirs.clone();
+            }
+        }
+        united
     }
 
     /// The score over all its items.
@@ -217,6 +272,7 @@ mod tests {
             kind: "year".to_owned(),
             right: at < raw,
             option: None,
+            at: None,
         };
         Sitting {
             finished: 1_662_422_400_000,
@@ -229,7 +285,7 @@ mod tests {
 
     fn form(seed: u32) -> Form {
         let article =
-            crate::article::read(include_str!("../../public/articles/publicity-week-2022.md"));
+            crate::article::read(include_str!("../../tests/articles/publicity-week-2022.md"));
         Form::draw(
             &crate::item::write_items(&article, seed),
             crate::quiz::Blueprint::default(),
@@ -241,7 +297,7 @@ mod tests {
         let mut session = Session::new(form(7));
         for at in 0..n_answered {
             let id = session.form().items[at].id();
-            assert!(session.respond(id, at % 3));
+            assert!(session.respond(id, at % 3, at as u64));
         }
         session
     }
@@ -285,6 +341,7 @@ mod tests {
             kind: String::new(),
             right,
             option: None,
+            at: None,
         };
         let mut record = Record::default();
         let mut known_after = |answers: Vec<Answer>| {

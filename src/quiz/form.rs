@@ -66,10 +66,27 @@ impl Form {
         Self { seed, blueprint, items, shortfall }
     }
 
+    /// A form as a candidate who wants `blueprint` will get it, to show what it holds: of the usual
+    /// blueprint where the article has no item of the wanted kinds.
+    pub fn sample(bank: &ItemBank, blueprint: Blueprint) -> Self {
+        let is_usual = blueprint == Blueprint::default();
+        let form = Self::draw(bank, blueprint, 0);
+        if form.items.is_empty() && !is_usual {
+            return Self::draw(bank, Blueprint::default(), 0);
+        }
+        form
+    }
+
     /// What it takes to draw it once more.
     pub fn plan(&self) -> Plan {
         Plan { seed: self.seed, blueprint: self.blueprint.clone() }
     }
+}
+
+/// About how many minutes a candidate takes for so many items, at least one.
+pub fn n_minutes(n_items: usize) -> usize {
+    // Reading a quotation, choosing and reading the feedback takes about 20 seconds.
+    (n_items * 20).div_ceil(60).max(1)
 }
 
 const N_FAMILIES: usize = 7;

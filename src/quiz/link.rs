@@ -45,10 +45,18 @@ pub enum BadLink {
 impl fmt::Display for BadLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Damaged => "the link is cut short, edited or mistyped",
-            Self::Newer => "the link is of a newer version of the quiz",
-            Self::Older => "the link is of a version whose quizzes this one no longer draws",
-            Self::OtherArticle => "the link is of an article that is not here",
+            Self::Damaged => {
+                "the link is incomplete, edited or mistyped; copy the whole link again"
+            }
+            Self::Newer => {
+                "the link is from a newer version of the quiz; reload the page while online"
+            }
+            Self::Older => {
+                "the link is from an older version whose quizzes are no longer available; ask for a new link"
+            }
+            Self::OtherArticle => {
+                "the link is for a different article; check the address of the page"
+            }
         })
     }
 }
@@ -159,8 +167,14 @@ mod tests {
 
     #[test]
     fn a_bad_link_is_told_of_in_words() {
-        assert_eq!(BadLink::Damaged.to_string(), "the link is cut short, edited or mistyped");
-        assert_eq!(BadLink::Newer.to_string(), "the link is of a newer version of the quiz");
+        assert_eq!(
+            BadLink::Damaged.to_string(),
+            "the link is incomplete, edited or mistyped; copy the whole link again"
+        );
+        assert_eq!(
+            BadLink::Newer.to_string(),
+            "the link is from a newer version of the quiz; reload the page while online"
+        );
     }
 
     fn links() -> impl Strategy<Value = Link> {

@@ -2,15 +2,19 @@
 //! come out.
 
 mod blueprint;
+mod choice;
 mod countdown;
 mod form;
 mod link;
 mod score;
 mod session;
+mod step;
 
 pub use blueprint::{Blueprint, MOST_ITEMS, Plan};
+pub use choice::Choice;
 pub use countdown::{Countdown, Left};
-pub use form::{Form, Shortfall};
+pub use form::{Form, Shortfall, n_minutes};
 pub use link::{BadLink, Link};
 pub use score::{Score, score_by_kind};
-pub use session::{Session, Verdict};
+pub use session::{Response, Session, Verdict};
+pub use step::{Extent, Step};

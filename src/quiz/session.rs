@@ -1,14 +1,23 @@
 //! One sitting: the responses so far, and what can still be answered.
 
-use super::{Form, Score, score_by_kind};
-use crate::item::{Item, ItemId, Kind};
+use super::{Extent, Form, Score, score_by_kind};
+use crate::item::{Item, ItemId, Kind, Source};
 
 /// One candidate's way through a form: items are answered in order, and each once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     form: Form,
-    /// Positions of the options chosen, item by item.
-    responses: Vec<usize>,
+    /// Item by item.
+    responses: Vec<Response>,
+}
+
+/// An option chosen, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Response {
+    /// When it was accepted: milliseconds since 1970, UTC.
+    pub at: u64,
+    /// Position of the option.
+    pub option: usize,
 }
 
 /// A response and whether it was the key.
@@ -36,25 +45,49 @@ impl Session {
         self.responses.len()
     }
 
+    /// How far it has come.
+    pub fn extent(&self) -> Extent {
+        Extent { n_answered: self.responses.len(), n_items: self.form.items.len() }
+    }
+
+    /// Of each of an article's excerpts, whether an item about it was answered with its key.
+    pub fn known_excerpts(&self, n_excerpts: usize) -> Vec<bool> {
+        let mut known = vec![false; n_excerpts];
+        for (item, verdict) in self.verdicts() {
+            if let Source::Excerpt(at) = item.source()
+                && let Some(known) = known.get_mut(at)
+            {
+                *known |= verdict.is_right;
+            }
+        }
+        known
+    }
+
     /// Whether all items are answered.
     pub fn is_finished(&self) -> bool {
         self.responses.len() == self.form.items.len()
     }
 
-    /// Takes a response to the item that awaits one. A second response to an item, one to a later
-    /// item and one that names no option change nothing; the answer says whether it was taken.
-    pub fn respond(&mut self, item: ItemId, option: usize) -> bool {
+    /// The responses so far, item by item.
+    pub fn responses(&self) -> &[Response] {
+        &self.responses
+    }
+
+    /// Takes a response to the item that awaits one; `at` is in milliseconds since 1970. A second
+    /// response to an item, one to a later item and one that names no option change nothing; the
+    /// result says whether it was taken.
+    pub fn respond(&mut self, item: ItemId, option: usize, at: u64) -> bool {
         let open = self.form.items.get(self.responses.len());
         let is_taken = open.is_some_and(|it| it.id() == item && option < it.options().len());
         if is_taken {
-            self.responses.push(option);
+            self.responses.push(Response { at, option });
         }
         is_taken
     }
 
     /// The verdict on the item at `position`, once it is answered.
     pub fn find_verdict(&self, position: usize) -> Option<Verdict> {
-        let response = *self.responses.get(position)?;
+        let response = self.responses.get(position)?.option;
         Some(Verdict { response, is_right: self.form.items[position].key() == response })
     }
 
@@ -98,7 +131,7 @@ mod tests {
     };
 
     fn items() -> Vec<Item> {
-        write_items(&read(include_str!("../../public/articles/publicity-week-2022.md")), 7).items
+        write_items(&read(include_str!("../../tests/articles/publicity-week-2022.md")), 7).items
     }
 
     fn begin(items: [&Item; 2]) -> Session {
@@ -128,9 +161,9 @@ mod tests {
     fn a_reason_waits_for_the_item_that_it_answers() {
         let (item, later, option) = find_pair(true);
         let mut session = begin([&item, &later]);
-        session.respond(item.id(), option);
+        session.respond(item.id(), option, 0);
         assert_eq!(session.find_reason(0), None);
-        session.respond(later.id(), later.key());
+        session.respond(later.id(), later.key(), 0);
         assert_eq!(session.find_reason(0), Some(item.options()[option].why_wrong.as_str()));
     }
 
@@ -138,7 +171,7 @@ mod tests {
     fn a_reason_that_answers_nothing_is_given_at_once() {
         let (item, later, option) = find_pair(false);
         let mut session = begin([&item, &later]);
-        session.respond(item.id(), option);
+        session.respond(item.id(), option, 0);
         assert_eq!(session.find_reason(0), Some(item.options()[option].why_wrong.as_str()));
     }
 
@@ -146,8 +179,8 @@ mod tests {
     fn a_reason_does_not_wait_for_what_is_answered() {
         let (item, later, option) = find_pair(true);
         let mut session = begin([&later, &item]);
-        session.respond(later.id(), later.key());
-        session.respond(item.id(), option);
+        session.respond(later.id(), later.key(), 0);
+        session.respond(item.id(), option, 0);
         assert!(session.find_reason(1).is_some());
     }
 
@@ -156,7 +189,7 @@ mod tests {
         let (item, later, _) = find_pair(false);
         let mut session = begin([&item, &later]);
         assert_eq!(session.find_reason(0), None);
-        session.respond(item.id(), item.key());
+        session.respond(item.id(), item.key(), 0);
         assert_eq!(session.find_reason(0), None);
         assert_eq!(session.find_reason(1), None);
         assert_eq!(session.find_reason(9), None);

@@ -89,7 +89,7 @@ impl<'a> Report<'a> {
         if self.article.notes.is_empty() {
             return writeln!(out, "\nEvery line was understood.");
         }
-        writeln!(out, "\nwhat could not be read:")?;
+        writeln!(out, "\nproblems found:")?;
         for note in &self.article.notes {
             writeln!(out, "{}", file.note(note))?;
         }
@@ -114,7 +114,7 @@ impl<'a> Report<'a> {
         let mut dropped = self.bank.dropped.clone();
         dropped.sort_by_key(|(flaw, n)| (std::cmp::Reverse(*n), *flaw));
         // One question may be tried with several quotations, and one try may have several flaws.
-        writeln!(out, "\ntries at a question that were given up, by reason:")?;
+        writeln!(out, "\ndraft questions rejected, by reason:")?;
         for (flaw, n) in dropped {
             writeln!(out, "{n:6} {flaw}")?;
         }
@@ -124,11 +124,11 @@ impl<'a> Report<'a> {
     fn write_verdict(&self, out: &mut String) -> fmt::Result {
         let n_wanted = Blueprint::default().n_items;
         if self.is_enough() {
-            writeln!(out, "\nThis article gives a quiz of {n_wanted} questions.")
+            writeln!(out, "\nThis article yields a quiz of {n_wanted} questions.")
         } else {
             writeln!(
                 out,
-                "\nThis article gives no quiz of {n_wanted} questions: the longest that was found has {}.",
+                "\nThis article does not yield a quiz of {n_wanted} questions: the longest one found has {}.",
                 self.n_longest
             )
         }

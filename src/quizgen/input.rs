@@ -57,9 +57,11 @@ impl ArticleFile {
 
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder; name an article file in it".to_owned(),
-        io::ErrorKind::PermissionDenied => "this file may not be read by you".to_owned(),
+        io::ErrorKind::NotFound => "no such file; check the path".to_owned(),
+        io::ErrorKind::IsADirectory => {
+            "this is a folder; give the path of an article file".to_owned()
+        }
+        io::ErrorKind::PermissionDenied => "permission denied; allow reading this file".to_owned(),
         _ => error.to_string(),
     }
 }

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use input::ArticleFile;
 
-/// Reads an article of quoted excerpts and says what a quiz can be made from it.
+/// Reads an article of quoted excerpts and generates quiz questions from it.
 #[derive(Debug, Parser)]
 #[command(name = "quizgen", version, after_help = EXIT_CODES)]
 struct Arguments {
@@ -27,38 +27,38 @@ struct Arguments {
     command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done; 1 `check` found too little for a quiz of ten; \
-                          2 the article or the command cannot be used.";
+const EXIT_CODES: &str = "Exit codes: 0 success; 1 `check` found too few questions for a quiz of \
+                          ten; 2 the article cannot be read or the command is invalid.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print what was read from the article, as JSON.
+    /// Print the parsed article as JSON.
     Read {
-        /// The article: a file in UTF-8, or - for standard input.
+        /// Article file in UTF-8, or - for standard input.
         article: ArticleFile,
     },
-    /// Print all questions that the article supports, as JSON.
+    /// Print all questions generated from the article, as JSON.
     Items {
-        /// The article: a file in UTF-8, or - for standard input.
+        /// Article file in UTF-8, or - for standard input.
         article: ArticleFile,
-        /// Which quotations and wrong options are drawn: from 0 to 4294967295.
+        /// Seed for choosing quotations and wrong options, from 0 to 4294967295.
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u32,
     },
-    /// Print the ids of the questions of one quiz, in order, one on each line.
+    /// Print the question ids of one quiz, in order, one per line.
     Form {
-        /// The article: a file in UTF-8, or - for standard input.
+        /// Article file in UTF-8, or - for standard input.
         article: ArticleFile,
-        /// Which quiz: from 0 to 4294967295.
+        /// Seed that selects the quiz, from 0 to 4294967295.
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u32,
-        /// How many questions: from 1 to 200.
+        /// Number of questions, from 1 to 200.
         #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=200))]
         items: u16,
     },
-    /// Tell a person what was read, what could not be, and which questions it gives.
+    /// Print a readable report: what was read, any problems, and the questions found.
     Check {
-        /// The article: a file in UTF-8, or - for standard input.
+        /// Article file in UTF-8, or - for standard input.
         article: ArticleFile,
     },
 }

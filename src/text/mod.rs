@@ -10,6 +10,7 @@ mod hash;
 mod index;
 mod stem;
 mod token;
+mod wrap;
 
 pub use find::{
     ends_with_one_of, find_first, find_last, has_char, is_line_of, is_one_of, split_at_first,
@@ -20,3 +21,4 @@ pub use hash::{hash, hash_onto};
 pub use index::{Index, MANY};
 pub use stem::{FUNCTION_CHARS, Stem, Word, chinese_number, is_stop_word, ordinal, stems, words};
 pub use token::{Token, n_words, sentences, tokens};
+pub use wrap::{cut, wrap};

@@ -1,11 +1,10 @@
 //! SHOW: the only room that knows a browser.
 //!
-//! Screens and widgets are functions that put elements together; whatever could be tested without
-//! a browser is in the rooms before this one.
+//! [`App`] provides the contexts and shows the screen of the route. Screens and widgets are
+//! components; whatever could be tested without a browser is in the rooms before this one.
 
-mod annex;
 mod app;
-mod element;
+mod context;
 mod host;
 mod route;
 mod screen;

@@ -53,7 +53,7 @@ test('the keyboard gets out of the question both ways', async ({ page }) => {
   await expect(page.getByRole('button', { name: '中文' })).toBeFocused();
   await quiz.answer.focus();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Use a clock' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Show timer' })).toBeFocused();
 });
 
 test('verdict, key and source are said once, in order', async ({ page }) => {
@@ -92,19 +92,19 @@ test('the clock is off until it is switched on, can be extended, and counts for 
   await page.clock.pauseAt('2022-09-05T10:00:00Z');
   const timer = page.getByRole('timer');
   await expect(timer).toHaveCount(0);
-  await page.getByRole('button', { name: 'Use a clock' }).click();
+  await page.getByRole('button', { name: 'Show timer' }).click();
   await expect(timer).toHaveText('0:30 left');
   await page.clock.runFor(12_000);
   await expect(timer).toHaveText('0:18 left');
-  await page.getByRole('button', { name: '30 seconds more' }).click();
+  await page.getByRole('button', { name: 'Add 30 seconds' }).click();
   await expect(timer).toHaveText('0:48 left');
   await page.clock.runFor(60_000);
-  await expect(timer).toContainText('Time is up. It does not count');
+  await expect(timer).toContainText('Time is up. This does not affect your score');
   await quiz.respond('right');
   await expect(timer).toHaveCount(0);
   await quiz.proceed();
   await expect(timer, 'it runs for each question').toHaveText('0:30 left');
-  await page.getByRole('button', { name: 'Put the clock away' }).click();
+  await page.getByRole('button', { name: 'Hide timer' }).click();
   await expect(timer).toHaveCount(0);
   await quiz.respond('right');
   await quiz.proceed();
@@ -126,7 +126,7 @@ test('every screen is a tree that makes sense without seeing it', async ({ page 
   await quiz.play(Array(9).fill('right'), 2);
   await expect(tree).toMatchAriaSnapshot({ name: 'result.aria.yml' });
   await page.goto('./#/check');
-  await expect(quiz.heading).toHaveText('What the article yields');
+  await expect(quiz.heading).toHaveText('Article check');
   await expect(tree).toMatchAriaSnapshot({ name: 'check.aria.yml' });
 });
 

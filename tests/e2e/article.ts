@@ -8,7 +8,7 @@ interface Excerpt {
 }
 
 const source = readFileSync(
-  new URL('../../public/articles/publicity-week-2022.md', import.meta.url),
+  new URL('../../tests/articles/publicity-week-2022.md', import.meta.url),
   'utf8',
 );
 

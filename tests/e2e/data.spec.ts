@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { finished } from './history';
+import { slotsOf } from './kept.mjs';
 import { QuizPage } from './quiz-page';
 
 const open = async (page: Page) => {
@@ -36,7 +37,7 @@ test('a copy goes to another device, is shown before it is added, and adds nothi
   await quiz.respond('right');
   await page.getByRole('link', { name: 'Awareness Quiz' }).click();
   await page.getByRole('link', { name: 'Your data' }).click();
-  await expect(page.getByText('Finished quizzes kept in this browser: 1.')).toBeVisible();
+  await expect(page.getByText('Finished quizzes stored in this browser: 1.')).toBeVisible();
   const copy = await save(page);
 
   const context = await browser.newContext({ baseURL });
@@ -47,16 +48,16 @@ test('a copy goes to another device, is shown before it is added, and adds nothi
   await open(other);
   await choose(other, copy);
   await expect(other.getByRole('status')).toContainText('Quizzes in this copy: 1. New here: 1.');
-  await expect(other.getByText('Finished quizzes kept in this browser: 1.')).toBeVisible();
+  await expect(other.getByText('Finished quizzes stored in this browser: 1.')).toBeVisible();
   await other.getByRole('button', { name: 'Add them' }).click();
   await expect(other.getByRole('status')).toHaveText('Quizzes added: 1.');
-  await expect(other.getByText('Finished quizzes kept in this browser: 2.')).toBeVisible();
+  await expect(other.getByText('Finished quizzes stored in this browser: 2.')).toBeVisible();
   await choose(other, copy);
   await expect(other.getByRole('status')).toContainText('New here: 0.');
 
   await there.page.getByRole('link', { name: 'Awareness Quiz' }).click();
   await expect(there.scores.getByRole('definition').nth(2)).toHaveText('2');
-  await other.getByRole('button', { name: 'Go on with question 2' }).click();
+  await other.getByRole('button', { name: 'Continue with question 2' }).click();
   await expect(there.heading).toHaveText('Question 2 of 10');
   await context.close();
 });
@@ -86,11 +87,11 @@ test('erasing is asked for once more, and then leaves nothing', async ({ page })
   await quiz.play(Array(10).fill('right'));
   await open(page);
   await page.getByRole('button', { name: 'Erase everything' }).click();
-  await page.getByRole('button', { name: 'Leave it as it is' }).click();
-  await expect(page.getByText('Finished quizzes kept in this browser: 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Finished quizzes stored in this browser: 1.')).toBeVisible();
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByRole('status')).toHaveText('Everything is erased.');
+  await expect(page.getByRole('status')).toHaveText('Everything has been erased.');
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'of-somebody-else': 'stays' });
   // Nor does it come back from the browser's database.
   await page.reload();
@@ -110,7 +111,7 @@ test('what was erased stays so where the browser dies before local storage is on
   const before = await page.evaluate(() => ({ ...localStorage }));
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByRole('status')).toHaveText('Everything is erased.');
+  await expect(page.getByRole('status')).toHaveText('Everything has been erased.');
   // As it would come up from the disk.
   await page.evaluate((before) => {
     for (const [name, text] of Object.entries(before)) localStorage.setItem(name, text);
@@ -120,7 +121,7 @@ test('what was erased stays so where the browser dies before local storage is on
   await expect(quiz.start).toBeVisible();
   await expect(quiz.scores).toHaveCount(0);
   const names = await page.evaluate(() => Object.keys(localStorage));
-  expect(names.filter((it) => /:(sitting|begun|last|origin)/.test(it))).toEqual([]);
+  expect(names.filter((it) => /:(sitting|begun|origin)/.test(it))).toEqual([]);
   // What is finished from now on stays.
   await quiz.start.click();
   await quiz.play(Array(10).fill('wrong'));
@@ -149,11 +150,11 @@ test('ten thousand quizzes fit, their sums alone are kept of most, and that is s
     day: last.day - 1 - Math.floor(nth / 25),
   }));
   await open(page);
-  await choose(page, JSON.stringify({ version: 1, sittings: sittings.reverse(), begun: [] }));
+  await choose(page, JSON.stringify({ version: 2, slots: slotsOf(sittings) }));
   await expect(page.getByRole('status')).toContainText('Quizzes in this copy: 10,000. New here: 10,000.');
   await page.getByRole('button', { name: 'Add them' }).click();
-  await expect(page.getByText('Finished quizzes kept in this browser: 10,001.')).toBeVisible();
-  await expect(page.getByText('Of the oldest 9,980, only the sums are kept')).toBeVisible();
+  await expect(page.getByText('Finished quizzes stored in this browser: 10,001.')).toBeVisible();
+  await expect(page.getByText('For the oldest 9,980, only totals are stored')).toBeVisible();
   const size = () =>
     page.evaluate(() => {
       const all = Object.entries(localStorage);
@@ -180,5 +181,5 @@ test('ten thousand quizzes fit, their sums alone are kept of most, and that is s
   await choose(page, copy);
   await expect(page.getByRole('status')).toContainText('Quizzes in this copy: 10,001. New here: 0.');
   await page.getByRole('button', { name: 'Add them' }).click();
-  await expect(page.getByText('Finished quizzes kept in this browser: 10,001.')).toBeVisible();
+  await expect(page.getByText('Finished quizzes stored in this browser: 10,001.')).toBeVisible();
 });

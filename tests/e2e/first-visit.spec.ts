@@ -21,8 +21,8 @@ test('a first visit loads only what the size budget counts', async ({ page, base
   await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible();
   await page.waitForLoadState('networkidle');
 
-  // The annex comes in the background, once the page can be used.
-  const isCounted = ({ name, first }: File) => first || name.startsWith('annex-');
+  // Screens that are loaded later come in the background, once the page can be used.
+  const isCounted = ({ name, first }: File) => first || /(split|chunk)_\w+\.wasm$|later\.css$/.test(name);
   const counted = namesOf(files.filter(isCounted)).map((name) => baseURL + name);
   expect(counted).toEqual(expect.arrayContaining(asked));
   expect(new Set(asked).size, 'each file is loaded once, so no preload was in vain').toBe(asked.length);

@@ -44,7 +44,7 @@ test('going back from the result shows the answers and counts nothing twice', as
   await expect(quiz.feedback).toContainText('Right.');
   await quiz.next.click();
   await expect(quiz.heading).toHaveText('10 of 10 right');
-  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await page.getByRole('button', { name: 'Back to the start page' }).click();
   await expect(quiz.scores.getByRole('definition').nth(2)).toHaveText('1');
 });
 
@@ -73,14 +73,14 @@ test('a quiz left in the middle is offered first, and another can be begun', asy
   await quiz.respond('right');
   await quiz.proceed();
   await page.getByRole('button', { name: 'Leave the quiz' }).click();
-  const goOn = page.getByRole('button', { name: 'Go on with question 2' });
+  const goOn = page.getByRole('button', { name: 'Continue with question 2' });
   await expect(goOn).toBeVisible();
   await page.reload();
   await goOn.click();
   await expect(quiz.heading).toHaveText('Question 2 of 10');
   expect(hash(page.url())).toBe('#/quiz/7/2');
   await quiz.play(Array(9).fill('right'), 2);
-  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await page.getByRole('button', { name: 'Back to the start page' }).click();
   await expect(quiz.start).toBeVisible();
   await expect(goOn).toHaveCount(0);
 
@@ -98,7 +98,7 @@ test('a result survives a reload, and its quiz can be taken again', async ({ pag
   await quiz.play([...Array(7).fill('right'), ...Array(3).fill('wrong')]);
   await page.reload();
   await expect(quiz.heading).toHaveText('7 of 10 right');
-  await expect(page.getByRole('region', { name: 'All questions again' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Review your answers' })).toBeVisible();
 
   await page.goto('./#/quiz/7/11');
   await expect(quiz.heading).toHaveText('7 of 10 right');

@@ -1,6 +1,6 @@
 // Weeks of practice, made of one quiz.
 import type { Page } from '@playwright/test';
-import { readKept, replaceFinished } from './kept.mjs';
+import { readKept, replaceFinished, slotsOf } from './kept.mjs';
 
 export interface Answer {
   item: string;
@@ -34,7 +34,7 @@ export async function spreadOverWeeks(page: Page, pick: (answers: Answer[], nth:
     day: last.day - (20 - nth),
     answers: pick(last.answers, nth),
   }));
-  await page.evaluate(replaceFinished, weeks);
+  await page.evaluate(replaceFinished, slotsOf(weeks));
   // A page of its own, or what is stored would not be read again.
   await page.goto('about:blank');
 }

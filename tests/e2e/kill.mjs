@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { readKept } from './kept.mjs';
+import { isMerged, readKept } from './kept.mjs';
 import { createSite, listen } from './server.mjs';
 
 const { values } = parseArgs({
@@ -138,7 +138,9 @@ for (let time = 0; time <= nTimes; time++) {
   });
   const [first] = context.pages();
   await first.goto(url);
-  await first.locator('.start-screen').waitFor();
+  await first.locator('.start-screen[data-due]').waitFor();
+  // What local storage has lost comes from the database a moment after the screen.
+  await first.waitForFunction(isMerged);
   const found = await stored(first);
   const fault = findFault(found);
   if (fault) console.error(`kill ${time}: ${fault}`);

@@ -52,7 +52,7 @@ test('feedback says at once why the option chosen is wrong', async ({ page }) =>
     const chosen = (await quiz.read()).options[await quiz.find('wrong')];
     await quiz.respond('wrong');
     const why = page.locator('.feedback .why');
-    await expect(why).toHaveText(/^(Your answer: .|Why your answer is wrong is said with the result)/);
+    await expect(why).toHaveText(/^(Your answer: .|The explanation comes with your result)/);
     const text = await why.innerText();
     if (text.startsWith('Your answer:')) n_told += 1;
     // A year is told apart by what the article has of it.
@@ -115,18 +115,18 @@ test('what is chosen in the settings is asked from then on', async ({ page }) =>
   await quiz.open();
   await page.getByRole('link', { name: 'Choose the questions' }).click();
   const outcome = page.locator('.settings-screen [role="status"]');
-  await expect(outcome).toHaveText('That makes 10 questions.');
+  await expect(outcome).toHaveText('Your quiz will have 10 questions.');
   await page.getByRole('radio', { name: '5', exact: true }).check();
-  await expect(outcome).toHaveText('That makes 5 questions.');
-  const kinds = page.getByRole('group', { name: 'Asking for what' }).getByRole('checkbox');
+  await expect(outcome).toHaveText('Your quiz will have 5 questions.');
+  const kinds = page.getByRole('group', { name: 'Kinds of question' }).getByRole('checkbox');
   for (const kind of await kinds.all()) await kind.uncheck();
-  await expect(outcome).toContainText('No question is left');
+  await expect(outcome).toContainText('No questions match');
   await expect(quiz.start).toBeHidden();
-  await page.getByRole('checkbox', { name: 'The year of the words' }).check();
-  await expect(outcome).toHaveText('That makes 5 questions.');
+  await page.getByRole('checkbox', { name: 'The year of the quotation' }).check();
+  await expect(outcome).toHaveText('Your quiz will have 5 questions.');
 
   await page.reload();
-  await expect(page.getByRole('checkbox', { name: 'The year of the words' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'The year of the quotation' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'The place' })).not.toBeChecked();
   await page.locator('a.home').click();
   await expect(page.locator('.cost')).toContainText('5 questions');
@@ -142,7 +142,7 @@ test('what is chosen in the settings is asked from then on', async ({ page }) =>
 test('only principles that were chosen are asked about', async ({ page }) => {
   const quiz = new QuizPage(page);
   await page.goto('./#/settings');
-  const principles = page.getByRole('group', { name: 'About which principles' }).getByRole('checkbox');
+  const principles = page.getByRole('group', { name: 'Principles' }).getByRole('checkbox');
   await principles.nth(0).uncheck();
   await principles.nth(1).uncheck();
   await quiz.start.click();
@@ -212,11 +212,11 @@ test('a clock that is set back neither loses nor invents what is due', async ({ 
 });
 
 test('a page that is not loaded yet says so, and comes once there is a connection', async ({ page, trouble }) => {
-  await page.route('**/annex-*.wasm', (route) => route.abort());
+  await page.route('**/split_*.wasm', (route) => route.abort());
   const quiz = new QuizPage(page);
   await page.goto('./#/read');
-  await expect(quiz.heading).toHaveText('This page is not there yet');
-  await page.unroute('**/annex-*.wasm');
+  await expect(quiz.heading).toHaveText('This page could not be loaded');
+  await page.unroute('**/split_*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(quiz.heading).toHaveText('Without network security, there is no national security');
   await expect(quiz.heading).toBeFocused();

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page, type Response } from '@playwright/test';
 import { expect, test as base, watch } from './fixtures';
@@ -51,35 +51,36 @@ export class Host {
   }
 }
 
-/** The name of a folder's file of a kind. */
-export function findIn(folder: string, pattern: RegExp): string {
-  return readdirSync(folder).find((it) => pattern.test(it))!;
+/** The files of a page, by names relative to its folder. */
+function listFiles(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+  return all.map((it) => relative(folder, join(it.parentPath ?? it.path, it.name)).split(sep).join('/'));
 }
 
-/** The same page under another name, each of its files with other bytes and, if hashed, another name. */
+/** The name of a folder's file of a kind. */
+export function findIn(folder: string, pattern: RegExp): string {
+  return listFiles(folder).find((it) => pattern.test(it))!;
+}
+
+/** The same page under another name, each of its files with other bytes, in another folder. */
 function makeVersionTwo(folder: string) {
   cpSync(dist, folder, { recursive: true });
-  const all = readdirSync(folder);
-  const hashed = new Map(
-    all
-      .filter((it) => /-[0-9a-f]{14,}(_bg)?\.\w+$/.test(it))
-      .map((it) => [it, it.replace(/-[0-9a-f]{14,}/, `-${'2'.repeat(16)}`)]),
-  );
-  for (const name of all.filter((it) => /\.(css|html|js|wasm|svg|webmanifest)$/.test(it))) {
+  const [version] = readdirSync(folder).filter((it) => /^[0-9a-f]{16}$/.test(it));
+  const other = '2'.repeat(16);
+  for (const name of listFiles(folder).filter((it) => /\.(css|html|js|wasm|svg|webmanifest)$/.test(it))) {
     // As bytes, since this must leave a program as long as it is.
     let text = readFileSync(join(folder, name), 'latin1').replaceAll(names.one, names.two);
     if (/\.(css|js)$/.test(name)) text += '/* two */\n';
     if (/\.(html|svg)$/.test(name)) text += '<!-- two -->\n';
-    for (const [old, other] of hashed) text = text.replaceAll(old, other);
-    writeFileSync(join(folder, name), text, 'latin1');
-    renameSync(join(folder, name), join(folder, hashed.get(name) ?? name));
+    writeFileSync(join(folder, name), text.replaceAll(version, other), 'latin1');
   }
+  renameSync(join(folder, version), join(folder, other));
   buildWorker(folder);
 }
 
 /** Has the service worker of a folder keep what is there now. */
 export function buildWorker(folder: string) {
-  execFileSync(process.execPath, [project('.build/precache.mjs'), folder]);
+  execFileSync(process.execPath, [project('.build/bundle.mjs'), folder]);
 }
 
 /** Somebody with one browser, who comes back. */
@@ -114,8 +115,8 @@ export class Visitor {
     await (act ?? (() => page.goto(this.host.url)))();
     await expect(page.locator('a.home')).toHaveText(names[version]);
     await expect(page.getByRole('heading', { level: 1 }).and(page.locator(':not(.loading)'))).toBeVisible();
-    // The annex comes after the first screen.
-    await expect.poll(() => responses.map((it) => it.url()).join()).toMatch(/annex-\w+\.wasm/);
+    // The other screens come after the first one.
+    await expect.poll(() => responses.map((it) => it.url()).join()).toMatch(/split_screens\.wasm/);
     await Promise.all(responses.map((it) => it.finished()));
     page.off('response', note);
 
@@ -124,9 +125,9 @@ export class Visitor {
     const nameOf = (it: Response) => new URL(it.url()).pathname.slice(root.length);
     const served = responses.map((it) => nameOf(it) || 'index.html');
     expect(served).toContain('index.html');
-    expect(served).toContain(findIn(folder, /^awareness.*\.wasm$/));
+    expect(served).toContain(findIn(folder, /awareness.*\.wasm$/));
     for (const [at, response] of responses.entries()) {
-      expect(readdirSync(folder), `version ${version}`).toContain(served[at]);
+      expect(listFiles(folder), `version ${version}`).toContain(served[at]);
       const expected = sha256(readFileSync(join(folder, served[at])));
       expect(sha256(await response.body()), `${served[at]} of version ${version}`).toBe(expected);
     }

@@ -98,7 +98,7 @@ test('charts show what their tables say and what is stored, in both languages', 
   await expect(page.getByRole('heading', { level: 1, name: 'Your progress' })).toBeVisible();
   await expect(page.getByText('1 day of practice so far.')).toBeVisible();
   await expect(page.getByText('Next practice: tomorrow.')).toBeVisible();
-  await expect(page.getByRole('img', { name: /answers of one day; 20 in all/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /answers on one day; 20 in all/ })).toBeVisible();
   await check(page);
 
   await page.getByRole('button', { name: '中文' }).click();

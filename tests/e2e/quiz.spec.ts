@@ -88,7 +88,7 @@ test('the result sums up by kind and reviews every question', async ({ page }) =
   const sum = (at: number) => scores.reduce((total, score) => total + Number(score[at]), 0);
   expect([sum(0), sum(1)]).toEqual([6, 10]);
 
-  const review = page.getByRole('region', { name: 'All questions again' }).locator('ol > li');
+  const review = page.getByRole('region', { name: 'Review your answers' }).locator('ol > li');
   await expect(review).toHaveCount(10);
   await expect(review.filter({ hasText: 'Not quite.' })).toHaveCount(4);
   await expect(review.first().locator('.why')).not.toBeEmpty();
@@ -104,7 +104,7 @@ test('another quiz has other questions, and both count', async ({ page }) => {
   await quiz.open({ seed: 7 });
   const first = await quiz.read();
   await quiz.play([...allRight.slice(1), 'wrong']);
-  await page.getByRole('button', { name: 'Again, with new questions' }).click();
+  await page.getByRole('button', { name: 'Try again with new questions' }).click();
   await expect(quiz.heading).toHaveText('Question 1 of 10');
   expect(new URL(page.url()).hash).toMatch(/^#\/quiz\/(?!7\/)\d+\/1$/);
   const questions = [await quiz.read()];
@@ -116,7 +116,7 @@ test('another quiz has other questions, and both count', async ({ page }) => {
     await quiz.respond('right');
     await quiz.proceed();
   }
-  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await page.getByRole('button', { name: 'Back to the start page' }).click();
   await expect(quiz.scores.getByRole('definition')).toContainText(['10 of 10', '10 of 10', '2']);
   await expect(quiz.heading).toBeFocused();
 });
@@ -146,7 +146,7 @@ test('an answer that was not chosen is asked for and not counted', async ({ page
   await quiz.open({ seed: 7 });
   await quiz.answer.click();
   const problem = page.getByRole('alert');
-  await expect(problem).toContainText('Choose one of the answers');
+  await expect(problem).toContainText('Choose an answer');
   await expect(problem).toBeFocused();
   await expect(page).toHaveTitle('No answer yet: Question 1 of 10 – Awareness Quiz');
   await problem.getByRole('button').press('Enter');

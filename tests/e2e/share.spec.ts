@@ -19,7 +19,7 @@ async function openShare(page: Page, plan = '7'): Promise<string> {
 
 /** Reads the code on the page as a camera does. */
 async function readCode(page: Page): Promise<string | undefined> {
-  const code = page.getByRole('img', { name: 'QR code of the link' });
+  const code = page.getByRole('img', { name: 'QR code for the link' });
   const { data, width, height } = PNG.sync.read(await code.screenshot());
   // As it is, not also turned from light to dark.
   return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data;
@@ -120,14 +120,14 @@ test('a link that opens no quiz says why, and a new quiz is one press away', asy
   const [, article, plan, check] = text.split('_');
   expect(withCheck(`2_${article}_${plan}`), 'the check as this test computes it').toBe(text);
   const other = article.replace(/.$/, (it) => (it === '0' ? '1' : '0'));
-  const damaged = 'cut short or changed';
+  const damaged = 'incomplete or has been altered';
   for (const [bad, said] of [
     [text.slice(0, -1), damaged],
     [text.slice(0, text.lastIndexOf('_')), damaged],
     ['', damaged],
     [`2_${article}_8_${check}`, damaged],
     [`2_${other}_7_${check}`, damaged],
-    [withCheck(`2_${other}_7`), 'an article that is not here'],
+    [withCheck(`2_${other}_7`), 'about a different article'],
     [withCheck(`1_${article}_7`), 'an older version'],
     [`3_${article}_7_and_more`, 'a newer version'],
   ]) {
@@ -171,7 +171,7 @@ for (const [how, hinder] of [
     await page.addInitScript(hinder);
     const link = await openShare(page);
     await page.getByRole('button', { name: 'Copy the link' }).click();
-    await expect(page.getByRole('status')).toContainText('The link is selected now');
+    await expect(page.getByRole('status')).toContainText('The link is now selected');
     await expect(linkField(page)).toBeFocused();
     const selected = await linkField(page).evaluate((field: HTMLTextAreaElement) =>
       field.value.slice(field.selectionStart, field.selectionEnd),
@@ -210,20 +210,20 @@ test('where there is no share sheet, no button leads to it', async ({ page }) =>
   });
   await finish(page);
   await openShare(page);
-  await expect(page.getByRole('button', { name: 'Save as picture' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the picture' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Share/ })).toHaveCount(0);
 });
 
 test('the result is a picture, with the score and no name', async ({ page, browserName }) => {
   test.skip(browserName === 'firefox', 'Playwright hears of no download there');
   await openShare(page);
-  await expect(page.getByRole('button', { name: 'Save as picture' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save the picture' })).toHaveCount(0);
   await finish(page);
   await openShare(page);
   const card = page.getByRole('img', { name: `Awareness Quiz: ${title}. 8 of 10 right` });
   await expect(card).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as picture' }).click();
+  await page.getByRole('button', { name: 'Save the picture' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('awareness-quiz.png');
   const path = await file.path();
@@ -249,12 +249,12 @@ test('a browser that makes no picture says so', async ({ page }) => {
   });
   await finish(page);
   await openShare(page);
-  await page.getByRole('button', { name: 'Save as picture' }).click();
-  await expect(page.getByText('A screenshot will do.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the picture' }).click();
+  await expect(page.getByText('Take a screenshot instead.')).toBeVisible();
 });
 
 const languages = [
-  { locale: 'en-GB', label: 'Name on the certificate', score: 'eight of ten questions right (8 of 10)' },
+  { locale: 'en-GB', label: 'Name on the certificate', score: 'eight of ten questions correctly (8 of 10)' },
   { locale: 'zh-CN', label: '证书上的姓名', score: '十题中答对八题（8/10）' },
 ];
 for (const { locale, label, score } of languages) {
@@ -330,10 +330,10 @@ test('the print button opens the dialogue', async ({ page }) => {
 test('there is no certificate before the last answer', async ({ page }) => {
   const quiz = new QuizPage(page);
   await page.goto('./#/quiz/7/certificate');
-  await expect(page.getByText('it comes with the last answer')).toBeVisible();
+  await expect(page.getByText('Answer the last question to get your certificate')).toBeVisible();
   await page.getByRole('button', { name: 'Start the quiz' }).click();
   await quiz.respond('right');
   await page.goto('./#/quiz/7/certificate');
-  await page.getByRole('button', { name: 'Go on with question 2' }).click();
+  await page.getByRole('button', { name: 'Continue with question 2' }).click();
   await expect(quiz.heading).toHaveText('Question 2 of 10');
 });

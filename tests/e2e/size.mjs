@@ -55,10 +55,15 @@ function findFirstVisit(names) {
   for (const name of found) {
     for (const reference of references(name)) {
       const file = posix.join(posix.dirname(name), reference.replace(/[?#].*/, ''));
-      if (known.has(file) && file !== 'sw.js') found.add(file);
+      if (known.has(file) && !isLater(file)) found.add(file);
     }
   }
   return found;
+}
+
+/** Whether a file is loaded once the page can be used: the worker, and parts of the program. */
+function isLater(name) {
+  return name === 'sw.js' || /(^|\/)(split|chunk)_\w+\.wasm$/.test(name);
 }
 
 function references(name) {
@@ -69,8 +74,6 @@ function references(name) {
     case '.css':
       return matches(read(), /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]+))\s*\)/g);
     case '.js':
-      // The annex is asked for by a click.
-      if (/^annex-/.test(name)) return [];
       return matches(read(), /"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`/g);
     default:
       return [];

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { readKept } from './kept.mjs';
+import { readKept, slotsOf } from './kept.mjs';
 import { createSite, listen } from './server.mjs';
 
 const { values } = parseArgs({
@@ -78,7 +78,7 @@ async function fill(page) {
   await page.locator('input[type="file"]').setInputFiles({
     name: 'copy.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ version: 1, sittings: sittings.reverse() })),
+    buffer: Buffer.from(JSON.stringify({ version: 2, slots: slotsOf(sittings) })),
   });
   await page.locator('.question-of-data button.primary').click();
   await page.locator('.question-of-data').waitFor({ state: 'detached' });

@@ -39,7 +39,7 @@ async function hasQuestion(page: Page, number: number) {
 
 /** Loads the page over a connection that breaks before the program is there. */
 export async function breakConnection(page: Page) {
-  const glue = page.waitForResponse(/awareness-quiz-\w+\.js$/);
+  const glue = page.waitForResponse(/awareness-quiz\.js$/);
   await page.route('**/*.wasm', async (route) => {
     // The scripts that notice it have come by then.
     await glue;

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { endInTrouble, expect, test } from './fixtures';
 import { finished } from './history';
+import { readKept, replaceFinished, seal } from './kept.mjs';
 import { QuizPage } from './quiz-page';
 import { breakConnection } from './states';
 
-const notKept = 'your scores will not be kept once you close the page';
+const notKept = 'your scores will be lost when you close the page';
 
 /** What is stored of this quiz, without what the names share. */
 const stored = (page: Page) =>
@@ -15,15 +16,13 @@ const stored = (page: Page) =>
     return Object.fromEntries(ours.map(([name, text]) => [name.replace(/.*?\/:/, ''), text as string]));
   });
 
-/** Changes the stored text whose name has a certain start. */
-const garble = (page: Page, start: string, text: string) =>
-  page.evaluate(
-    ([start, text]) => {
-      const name = Object.keys(localStorage).find((it) => it.includes(`/:${start}`))!;
-      localStorage.setItem(name, text);
-    },
-    [start, text],
-  );
+/** Changes the stored text whose name has a certain start, in local storage and in the database. */
+async function garble(page: Page, start: string, text: string) {
+  const slots = Object.entries(await stored(page)).filter(([name]) => name.startsWith('sitting:'));
+  const at = slots.findIndex(([name]) => name.startsWith(start));
+  slots[at] = [slots[at][0], text];
+  await page.evaluate(replaceFinished, slots);
+}
 
 /** Takes two quizzes, to the result of the second. */
 async function playTwo(page: Page): Promise<QuizPage> {
@@ -54,19 +53,19 @@ test('without storage scores count until the page is closed, and that is said on
   await page.locator('a.home').click();
   await expect(quiz.scores.getByRole('definition')).toContainText(['10 of 10', '10 of 10', '1']);
   await expect(page.getByText(notKept)).toHaveCount(1);
-  await expect(page.getByText('Kept in this browser and sent nowhere')).toHaveCount(0);
+  await expect(page.getByText('Stored only in this browser and never sent anywhere')).toHaveCount(0);
   // Nor is a quiz that was left in the middle forgotten.
   await quiz.start.or(page.getByRole('button', { name: 'Start a new quiz' })).click();
   await quiz.respond('wrong');
   await page.locator('a.home').click();
-  await page.getByRole('button', { name: 'Go on with question 2' }).click();
+  await page.getByRole('button', { name: 'Continue with question 2' }).click();
   await expect(quiz.heading).toHaveText('Question 2 of 10');
   await page.reload();
   await expect(quiz.heading).toHaveText('Question 1 of 10');
 });
 
 test('where the browser forgets after a week, the scores say so', async ({ page }) => {
-  const note = page.getByText('Safari erases it after seven days without a visit');
+  const note = page.getByText('Safari erases this data after seven days without a visit');
   const quiz = new QuizPage(page);
   await quiz.open({ seed: 7 });
   await quiz.play(Array(10).fill('right'));
@@ -106,7 +105,7 @@ test('a full storage is no reason to stop', async ({ page }) => {
   await expect(quiz.scores).toContainText('0 of 10');
   // What was stored before is still there.
   await page.reload();
-  await page.getByRole('button', { name: 'Go on with question 2' }).click();
+  await page.getByRole('button', { name: 'Continue with question 2' }).click();
   await expect(quiz.heading).toHaveText('Question 2 of 10');
 });
 
@@ -120,7 +119,7 @@ for (const [what, text] of [
 
     await page.goto('about:blank');
     await quiz.open();
-    const told = page.getByText('It was set aside, not deleted');
+    const told = page.getByText('It is not counted, but has not been deleted');
     await expect(told).toBeVisible();
     // The other one still counts.
     await expect(quiz.scores.getByRole('definition').last()).toHaveText('1');
@@ -136,40 +135,23 @@ for (const [what, text] of [
   });
 }
 
-/** Stores what the first release would have. */
-async function storeAsFirstRelease(page: Page) {
-  const texts = ['record', 'finished', 'session-10'].map((name) => {
-    return [name.replace('-', ':'), readFileSync(new URL(`../kept/1.${name}.json`, import.meta.url), 'utf8')];
-  });
-  await page.goto('./');
-  await page.evaluate((texts) => {
-    const prefix = `awareness-quiz:${location.pathname.replace(/\/[^/]*$/, '')}/:`;
-    for (const [name, text] of texts) localStorage.setItem(prefix + name, text);
-  }, texts);
-  await page.goto('about:blank');
-}
-
-test('what the first release has stored is brought to the new way, with all it holds', async ({ page }) => {
-  await storeAsFirstRelease(page);
-  const quiz = new QuizPage(page);
-  await quiz.open();
-  await expect(quiz.scores.getByRole('definition')).toContainText(['3 of 5', '10 of 10', '3']);
-  expect(Object.keys(await stored(page)).filter((it) => /^(record|finished|session)/.test(it))).toEqual([]);
-  expect((await finished(page)).map((it) => it.answers.length)).toEqual([10, 10, 5]);
-  await expect(page.getByRole('button', { name: 'Go on with question 4' })).toBeVisible();
-  await page.goto('about:blank');
-  await page.goto('./#/quiz/9-n5-ky/result');
-  await expect(quiz.heading).toHaveText('3 of 5 right');
-});
-
 test('what was answered of a quiz that has other questions now counts as a quiz of its own', async ({ page }) => {
-  // The first release made other gaps; seed 10 had one among the three questions answered.
-  await storeAsFirstRelease(page);
   const quiz = new QuizPage(page);
+  await quiz.open({ seed: 10 });
+  for (let number = 1; number <= 3; number++) {
+    await quiz.respond('right');
+    await quiz.proceed();
+  }
+  // As a corrected article would make it: the second question is another one.
+  const text = (await stored(page))['begun:10'];
+  const lines = text.slice(text.indexOf(';') + 1).split(';');
+  lines[2] = lines[2].replace(/^\w+/, '0123456789abcdef');
+  await page.evaluate(replaceFinished, [['begun:10', seal(lines.join(';'))]]);
+  await page.goto('about:blank');
   await page.goto('./#/quiz/10/4');
-  await expect(page.getByText('What you answered of it counts as a quiz of its own')).toBeVisible();
-  await expect(quiz.scores.getByRole('definition').last()).toHaveText('4');
-  expect((await finished(page)).map((it) => it.answers.length)).toContain(3);
+  await expect(page.getByText('The answers you gave count as a separate quiz')).toBeVisible();
+  await expect(quiz.scores.getByRole('definition').last()).toHaveText('1');
+  expect((await finished(page)).map((it) => it.answers.length)).toEqual([3]);
   expect(Object.keys(await stored(page)).filter((it) => it.startsWith('begun'))).toEqual([]);
   // From now on that address leads to the new ones.
   await page.goto('about:blank');
@@ -177,14 +159,14 @@ test('what was answered of a quiz that has other questions now counts as a quiz 
   await expect(quiz.heading).toHaveText('Question 1 of 10');
   await quiz.play(Array(10).fill('right'));
   await page.locator('a.home').click();
-  await expect(quiz.scores.getByRole('definition').last()).toHaveText('5');
-  await expect(page.getByText('counts as a quiz of its own')).toHaveCount(0);
+  await expect(quiz.scores.getByRole('definition').last()).toHaveText('2');
+  await expect(page.getByText('count as a separate quiz')).toHaveCount(0);
 });
 
 test('once it is loaded, the quiz needs no network', async ({ page, context }) => {
   const quiz = new QuizPage(page);
   await quiz.open();
-  // The annex is there a moment after the first screen; then it is known what is due.
+  // The other screens are there a moment after the first one; then it is known what is due.
   await expect(page.locator('.start-screen[data-due]')).toBeVisible();
   await context.setOffline(true);
   await quiz.start.click();
@@ -305,16 +287,152 @@ for (const [what, spoil] of [
     await page.goto('about:blank');
     await quiz.open();
     await expect(quiz.scores).toContainText('10 of 10');
-    await page.getByRole('button', { name: 'Go on with question 2' }).click();
+    await page.getByRole('button', { name: 'Continue with question 2' }).click();
     await expect(quiz.heading).toHaveText('Question 2 of 10');
     // And what is answered from then on is safe.
     await quiz.respond('right');
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     await quiz.open();
-    await expect(page.getByRole('button', { name: 'Go on with question 3' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Continue with question 3' })).toBeVisible();
   });
 }
+
+/** Lets the test get at the page's connections to the database. */
+const noteConnections = () => {
+  const connections = new Set<IDBDatabase>();
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...args) {
+    connections.add(this);
+    return transaction.apply(this, args);
+  };
+  Object.assign(globalThis, { connections });
+};
+
+/** Answers three questions; before the third, something happens to the database. What local storage has
+ * of the third is lost then, as in a browser that was killed. */
+async function answerThree(page: Page, act: () => void): Promise<QuizPage> {
+  await page.addInitScript(noteConnections);
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  for (let number = 1; number <= 2; number++) {
+    await quiz.respond('right');
+    await quiz.proceed();
+  }
+  const early = await page.evaluate(() => ({ ...localStorage }));
+  await page.evaluate(act);
+  await quiz.respond('wrong');
+  await page.evaluate((early) => {
+    localStorage.clear();
+    for (const [name, text] of Object.entries(early)) localStorage.setItem(name, text);
+  }, early);
+  return quiz;
+}
+
+const notSafe = 'This browser can no longer save answers safely';
+
+for (const [what, act] of [
+  [
+    'closes its database',
+    () => (globalThis as unknown as { connections: Set<IDBDatabase> }).connections.forEach((it) => it.close()),
+  ],
+  [
+    'refuses a transaction once',
+    () => {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = function () {
+        IDBDatabase.prototype.transaction = transaction;
+        throw new DOMException('the connection was lost', 'UnknownError');
+      };
+    },
+  ],
+] as const) {
+  test(`an answer is safe even where the browser ${what} in the background`, async ({ page }) => {
+    const quiz = await answerThree(page, act);
+    await expect(page.getByText(notSafe)).toHaveCount(0);
+    await page.reload();
+    await expect(quiz.heading).toHaveText('Question 3 of 10');
+    await expect(quiz.feedback).toContainText('Not quite.');
+  });
+}
+
+test('a browser that has closed its database for good says so once, and the quiz goes on', async ({ page }) => {
+  const quiz = await answerThree(page, () => {
+    (globalThis as unknown as { connections: Set<IDBDatabase> }).connections.forEach((it) => it.close());
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no more', 'UnknownError');
+    };
+  });
+  await expect(quiz.feedback).toContainText('Not quite.');
+  await expect(page.getByText(notSafe)).toHaveCount(1);
+  await quiz.proceed();
+  await quiz.respond('right');
+  await expect(page.getByText(notSafe)).toHaveCount(1);
+});
+
+test('two tabs on one unfinished quiz keep all answers, and the one behind follows', async ({ page, context }) => {
+  const behind = new QuizPage(page);
+  // As a tab that hears late of what others do.
+  await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await behind.open({ seed: 7 });
+  await behind.respond('right');
+  await behind.proceed();
+  const ahead = new QuizPage(await context.newPage());
+  await ahead.page.goto('./#/quiz/7');
+  for (let number = 2; number <= 5; number++) {
+    await expect(ahead.heading).toHaveText(`Question ${number} of 10`);
+    await ahead.respond('wrong');
+    if (number < 5) await ahead.proceed();
+  }
+  await page.bringToFront();
+  // It was answered in the other tab first, and not like this.
+  await page.locator('.option-list label').first().click();
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(behind.feedback).toContainText('Not quite.');
+  await expect(page.getByRole('img', { name: 'Question 2 of 10, 1 right so far' })).toBeVisible();
+  const { begun } = await page.evaluate(readKept);
+  expect(begun.map((quiz: { answers: unknown[] }) => quiz.answers.length)).toEqual([5]);
+  await page.reload();
+  await page.goto('./#/quiz/7');
+  await expect(behind.heading).toHaveText('Question 6 of 10');
+});
+
+test('a tab follows when another goes on with its quiz', async ({ page, context }) => {
+  const behind = new QuizPage(page);
+  await behind.open({ seed: 7 });
+  const ahead = new QuizPage(await context.newPage());
+  await ahead.page.goto('./#/quiz/7');
+  await ahead.respond('wrong');
+  await expect(behind.feedback).toContainText('Not quite.');
+});
+
+test("a page that comes back from the browser's memory looks at what is stored again", async ({ page, context }) => {
+  const quiz = new QuizPage(page);
+  // What happens to a page in the back/forward cache: it hears of nothing.
+  await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await quiz.open({ seed: 8 });
+  await quiz.respond('right');
+  await page.locator('a.home').click();
+  await expect(page.getByRole('button', { name: 'Continue with question 2' })).toBeVisible();
+  const other = new QuizPage(await context.newPage());
+  await other.page.goto('./#/quiz/8');
+  await other.play(Array(9).fill('right'), 2);
+  await expect(other.heading).toHaveText('10 of 10 right');
+  await page.bringToFront();
+  await expect(quiz.scores).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(quiz.scores).toContainText('10 of 10');
+  await expect(page.getByRole('button', { name: 'Continue with question 2' })).toHaveCount(0);
+  // And a real one, where the browser has such a memory.
+  await page.goto('about:blank');
+  await other.page.bringToFront();
+  await other.open({ seed: 9 });
+  await other.play(Array(10).fill('right'));
+  await expect(other.heading).toHaveText('10 of 10 right');
+  await page.bringToFront();
+  await quiz.travel(-1);
+  await expect(quiz.scores.getByRole('definition').last()).toHaveText('2');
+});
 
 test('a database that never answers holds nobody up for long', async ({ page }) => {
   await page.addInitScript(() => {
@@ -345,9 +463,19 @@ test('a connection that breaks while loading is named', async ({ page, trouble }
   endInTrouble(trouble);
 });
 
-test('a browser without WebAssembly says so', async ({ page, trouble }) => {
+test('a browser whose protection has switched WebAssembly off is not called too old', async ({ page, trouble }) => {
   await page.addInitScript(() => {
     delete (window as { WebAssembly?: unknown }).WebAssembly;
+  });
+  await page.goto('./');
+  await expectAlert(page, ['WebAssembly is switched off in this browser', '此浏览器已关闭WebAssembly']);
+  endInTrouble(trouble);
+});
+
+test('a browser that cannot run the program is called too old', async ({ page, trouble }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new WebAssembly.CompileError('unknown section'));
+    Object.assign(WebAssembly, { compile: refuse, compileStreaming: refuse });
   });
   await page.goto('./');
   await expectAlert(page, ['This browser is too old for the quiz', '浏览器版本过旧']);
@@ -402,7 +530,7 @@ test('a program that stops in the middle says so, keeps the answers and goes on 
   expect(begun.split(';')).toHaveLength(1 + 1 + 2);
 
   trouble.length = 0;
-  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(quiz.heading).toHaveText('Question 3 of 10');
   await expect(page.getByRole('img', { name: 'Question 3 of 10, 1 right so far' })).toBeVisible();
 });
@@ -430,7 +558,7 @@ test('a browser that compiles nothing while it comes waits for all of it', async
 async function openWithoutProgram(page: Page): Promise<Route> {
   const held = new Promise<Route>((resolve) => {
     let n_asked = 0;
-    page.route('**/awareness-quiz-*.wasm', (route) => (n_asked++ ? route.continue() : resolve(route)));
+    page.route('**/awareness-quiz_bg.wasm', (route) => (n_asked++ ? route.continue() : resolve(route)));
   });
   await page.goto('./#/quiz/7');
   return held;
@@ -441,7 +569,7 @@ test('a page that is left before it is whole is not broken', async ({ page, trou
   // As a browser does that keeps the page as it was.
   await page.evaluate(() => dispatchEvent(new Event('pagehide')));
   // What comes last, whether the program has started or not.
-  const tried = page.waitForRequest('**/offline-*.js');
+  const tried = page.waitForRequest('**/offline.js');
   await request.abort();
   await tried;
   await expect(page.locator('#broken')).toBeHidden();
@@ -479,7 +607,7 @@ test('whoever put the article there can see what it yields, and attendees are no
   const links = await page.getByRole('link').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
   expect(links).toEqual(['#/', '#/read', '#/progress', '#/settings', '#/data']);
   await page.goto('./#/check');
-  await expect(quiz.heading).toHaveText('What the article yields');
+  await expect(quiz.heading).toHaveText('Article check');
   const said = (kind: string) => page.locator('dl > div').filter({ hasText: kind }).locator('dd');
   await expect(said('The missing words')).toHaveText(/^\d+ questions$/);
   await expect(said('The speaker')).toContainText('this article quotes one speaker');

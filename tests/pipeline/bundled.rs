@@ -3,7 +3,7 @@
 use awareness_quiz::article::{self, Article, VenueVerb};
 
 pub fn edited() -> Article {
-    article::read(include_str!("../../public/articles/publicity-week-2022.md"))
+    article::read(include_str!("../articles/publicity-week-2022.md"))
 }
 
 pub fn published() -> Article {

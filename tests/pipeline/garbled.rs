@@ -10,7 +10,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use crate::{flaw::form_flaws, generated::config, judge::describe};
 
 const ARTICLES: [&str; 5] = [
-    include_str!("../../public/articles/publicity-week-2022.md"),
+    include_str!("../articles/publicity-week-2022.md"),
     include_str!("../articles/publicity-week-2022.source.txt"),
     include_str!("../articles/reader/said-before-zh.txt"),
     include_str!("../articles/reader/source-labels-zh.md"),

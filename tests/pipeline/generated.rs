@@ -129,7 +129,7 @@ proptest! {
             let at = if is_open { session.n_answered() } else { item };
             let n_before = session.n_answered();
             if let Some(item) = form.items.get(at) {
-                let is_taken = session.respond(item.id(), option);
+                let is_taken = session.respond(item.id(), option, 0);
                 prop_assert_eq!(is_taken, at == n_before && option < item.options().len());
                 prop_assert_eq!(session.n_answered(), n_before + usize::from(is_taken));
             }

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// The rooms in the order in which data flows.
-const ROOMS: [&str; 6] = ["article", "item", "quiz", "keep", "exchange", "web"];
+const ROOMS: [&str; 8] = ["text", "article", "item", "quiz", "learn", "keep", "exchange", "web"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());

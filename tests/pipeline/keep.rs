@@ -1,4 +1,4 @@
-//! What outlives a visit, through every format there ever was, and however much it is.
+//! What outlives a visit, in every released format, and however much it is.
 
 use std::sync::LazyLock;
 
@@ -6,8 +6,8 @@ use awareness_quiz::{
     article::Article,
     item::{ItemBank, write_items},
     keep::{
-        KEPT, MOST, SlotCopy, Slots, TakenUp, Unreadable, erase, find_sitting, has_old, import,
-        keep_begun, keep_finished, load, migrate, n_new, read_copy, take_up, tidy, write_copy,
+        KEPT, MOST, SlotCopy, Slots, TakenUp, Unreadable, erase, find_sitting, import, keep_begun,
+        keep_finished, load, merge, n_new, read_copy, take_up, tidy, write_copy, write_sitting,
     },
     learn::{Answer, Day, Progress, Record, Review, Sitting, Streak},
     quiz::{Blueprint, Form, Plan, Score, Session},
@@ -44,23 +44,9 @@ fn sitting(seed: u32, at: u64) -> Sitting {
     let mut session = Session::new(Form::draw(&bank, Blueprint::default(), seed));
     for item in session.form().items.clone() {
         let option = (seed as usize + item.key()) % item.options().len();
-        assert!(session.respond(item.id(), option));
+        assert!(session.respond(item.id(), option, at * 3_600_000));
     }
     Sitting::of(&session, at * 3_600_000, Day(u32::try_from(at / 24).unwrap()))
-}
-
-/// The slots of a first release, or a later one that wrote the same format.
-fn first(record: &str) -> SlotCopy {
-    let mut kept = SlotCopy::default();
-    for (name, text) in [
-        ("record", record),
-        ("finished", include_str!("../kept/1.finished.json")),
-        ("session:10", include_str!("../kept/1.session-10.json")),
-        ("language", "zh-Hans"),
-    ] {
-        kept.put(name, text);
-    }
-    kept
 }
 
 fn put_all(slots: &mut SlotCopy, more: &SlotCopy) {
@@ -75,63 +61,65 @@ fn name_of(kept: &SlotCopy, part: &str) -> String {
 }
 
 #[test]
-fn every_released_format_is_brought_to_todays_with_all_it_holds() {
-    for (record_text, names_all) in [
-        (include_str!("../kept/1.oldest.json"), false),
-        (include_str!("../kept/1.record.json"), true),
-    ] {
-        let mut kept = first(record_text);
-        assert!(has_old(&kept.names()));
-        assert!(!migrate(&mut kept, 5));
-        assert!(!has_old(&kept.names()), "{kept:?}");
-        assert_eq!(kept.find("language").as_deref(), Some("zh-Hans"));
-        let record = record(&kept);
-        let scores: Vec<Score> = record.sittings.iter().map(Sitting::score).collect();
-        assert_eq!(scores, [(6, 10), (10, 10), (3, 5)].map(|(raw, max)| Score { raw, max }));
-        assert_eq!(record.begun.len(), 1);
-        assert_eq!(record.begun[0].plan(), Plan::of(10));
-        assert_eq!(record.sittings[0].day_at(480), Day(19_241));
-        assert_eq!(record.sittings[0].answers[0].fact.is_some(), names_all);
-        assert_eq!(record.sittings[2].plan().to_string() == "9-n5-ky", names_all);
-        // The result of the last one can be shown again, and the begun one goes on.
-        let shown = |plan: &str| find_sitting(&mut kept.clone(), &Plan::read(plan).unwrap(), 0);
-        assert_eq!(shown("9-n5-ky").map(|it| it.answers.len()), Some(5));
-        assert_eq!(shown("10").map(|it| it.answers.len()), Some(3));
-        // Once more, as by another tab at the same time.
-        let once = kept.clone();
-        let mut twice = first(record_text);
-        put_all(&mut twice, &kept);
-        assert!(!migrate(&mut twice, 6));
-        assert_eq!(twice, once);
-    }
-}
-
-#[test]
 fn every_released_copy_is_read() {
-    let first = read_copy(include_str!("../kept/1.copy.json"), 5, 0).unwrap();
-    assert_eq!((record(&first).sittings.len(), record(&first).begun.len()), (3, 1));
-    let second = include_str!("../kept/2.copy.json");
-    let kept = read_copy(second, 5, 0).unwrap();
-    assert_eq!(write_copy(&kept), second.trim_end(), "what was not changed is not written anew");
+    let text = include_str!("../kept/2.copy.json");
+    let kept = read_copy(text, 0).unwrap();
+    assert_eq!(write_copy(&kept), text.trim_end(), "what was not changed is written the same");
     let record = record(&kept);
     assert_eq!((record.totals.n_quizzes, record.sittings.len(), record.begun.len()), (40, 3, 1));
     let progress = Progress::of(&record, &BANK, ARTICLE.sections.len(), 0);
     assert_eq!(progress.total, Score { raw: 130, max: 425 });
-    // The same three quizzes are in both.
-    assert_eq!(n_new(&kept, &first), (3, 0));
-    assert_eq!(n_new(&first, &kept), (43, 40));
+    assert_eq!(n_new(&kept, &kept), (43, 0));
+    assert_eq!(n_new(&SlotCopy::default(), &kept), (43, 43));
+    assert_eq!(
+        find_sitting(&mut kept.clone(), &Plan::of(10), 0).map(|it| it.answers.len()),
+        Some(3)
+    );
 }
 
 #[test]
-fn a_record_of_the_first_format_that_cannot_be_read_is_set_aside() {
-    for damaged in
-        ["", "{", "[]", r#"{"version":1}"#, r#"{"version":3}"#, r#"{"version":1,"sittings":[]}]"#]
-    {
-        let mut kept = first(damaged);
-        assert!(migrate(&mut kept, 5), "{damaged:?}");
-        assert_eq!(kept.find("record"), None);
-        assert_eq!(kept.find("record:set-aside:5").as_deref(), Some(damaged));
-        assert_eq!(record(&kept).begun.len(), 1, "what is beside it stays");
+fn a_copy_holds_any_text_whatever() {
+    let mut kept = SlotCopy::default();
+    for (name, text) in [("language", "\u{1}\"\\\n\u{7f}\u{2028}湖"), ("\u{0}", "")] {
+        kept.put(name, text);
+    }
+    assert_eq!(read_copy(&write_copy(&kept), 0), Ok(kept));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn whatever_became_of_a_slot_nothing_of_it_is_lost(
+        slot in 0..3_usize, changes in vec((any::<prop::sample::Index>(), 0..127_u8, 0..3_u8), 1..5),
+    ) {
+        let sound = write_sitting(&short(7, 1000));
+        let copy = read_copy(include_str!("../kept/2.copy.json"), 0).unwrap();
+        let sums = name_of(&copy, "totals:");
+        let (name, whole) = match slot {
+            0 => ("sitting:00000001-1000-7".to_owned(), sound.clone()),
+            1 => ("begun:7".to_owned(), sound.clone()),
+            _ => (sums.clone(), copy.find(&sums).unwrap()),
+        };
+        let mut bytes = whole.into_bytes();
+        for (at, byte, how) in changes {
+            let at = at.index(bytes.len() + 1);
+            match how {
+                0 => bytes.truncate(at),
+                1 => bytes.insert(at, byte),
+                _ => bytes.get_mut(at).into_iter().for_each(|it| *it = byte),
+            }
+        }
+        let garbled = String::from_utf8(bytes).unwrap();
+        let beside = "sitting:00000002-1000-8";
+        let mut kept = SlotCopy::default();
+        kept.put(beside, &sound);
+        kept.put(&name, &garbled);
+        load(&mut kept, 5);
+        tidy(&mut kept, 0);
+        merge(&mut kept, &SlotCopy::default(), &[], 6);
+        prop_assert_eq!(kept.find(beside), Some(sound));
+        prop_assert!(kept.iter().any(|(_, text)| *text == garbled), "{:?}", garbled);
     }
 }
 
@@ -139,9 +127,9 @@ fn a_record_of_the_first_format_that_cannot_be_read_is_set_aside() {
 fn what_is_no_copy_says_why() {
     for damaged in ["", "a shopping list", "[]", r#"{"version":2}"#, r#"{"version":2,"slots":{}}]"#]
     {
-        assert_eq!(read_copy(damaged, 0, 0), Err(Unreadable::Damaged), "{damaged:?}");
+        assert_eq!(read_copy(damaged, 0), Err(Unreadable::Damaged), "{damaged:?}");
     }
-    let newer = read_copy(r#"{"version":3,"slots":[]}"#, 0, 0);
+    let newer = read_copy(r#"{"version":3,"slots":[]}"#, 0);
     assert_eq!(newer, Err(Unreadable::Newer { version: 3 }));
 }
 
@@ -210,7 +198,7 @@ fn ten_thousand_quizzes_take_little_room_and_count_as_before() {
     let n_bytes: usize = kept.iter().map(|it| it.0.len() + it.1.len()).sum();
     assert!(n_bytes < 40_000, "{n_bytes} bytes");
     // All of it goes to another device and back, and is there once.
-    let copy = read_copy(&write_copy(&kept), 0, 0).unwrap();
+    let copy = read_copy(&write_copy(&kept), 0).unwrap();
     let mut there = SlotCopy::default();
     assert_eq!(n_new(&there, &copy), (10_000, 10_000));
     assert!(import(&mut there, &copy) && import(&mut there, &copy));
@@ -256,12 +244,6 @@ fn where_nothing_more_can_be_kept_nothing_is_lost_by_folding() {
     assert!(!keep_finished(&mut full, &sitting(8, 999), || 1));
     assert_eq!(full.0, before);
     assert_eq!(load(&mut full, 0).record.n_finished(), MOST + 10);
-    // What an older build has kept stays where it is, and counts for this visit.
-    let mut old = Full(first(include_str!("../kept/1.record.json")), SlotCopy::default());
-    let before = old.0.clone();
-    assert!(!migrate(&mut old, 5));
-    assert_eq!(old.0, before);
-    assert_eq!(load(&mut old, 5).record.n_finished(), 3);
     // Nor is anything removed that cannot be set aside.
     let name = name_of(&full.0, "sitting:");
     full.0.put(&name, "damaged");
@@ -350,7 +332,14 @@ fn sums_of_other_quizzes_than_their_name_says_hide_nothing() {
 fn short(number: u32, finished: u64) -> Sitting {
     let name = format!("{number:016x}");
     let (kind, right, option) = ("year".to_owned(), number.is_multiple_of(3), Some(0));
-    let answers = vec![Answer { item: name.clone(), fact: Some(name), kind, right, option }];
+    let answers = vec![Answer {
+        item: name.clone(),
+        fact: Some(name),
+        kind,
+        right,
+        option,
+        at: Some(finished),
+    }];
     Sitting { finished, day: Some(Day(0)), seed: number, plan: None, answers }
 }
 
@@ -468,7 +457,7 @@ proptest! {
                     number += 1;
                 }
             } else {
-                let copy = read_copy(&write_copy(&devices[from]), 0, 0).unwrap();
+                let copy = read_copy(&write_copy(&devices[from]), 0).unwrap();
                 let new: Vec<u32> =
                     known[from].iter().filter(|it| !known[to].contains(it)).copied().collect();
                 prop_assert_eq!(n_new(&devices[to], &copy), (known[from].len(), new.len()));

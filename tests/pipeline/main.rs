@@ -13,6 +13,7 @@ mod invented;
 mod judge;
 mod keep;
 mod link;
+mod merge;
 mod reading;
 mod reason;
 mod review;

@@ -79,7 +79,7 @@ fn complaints(form: &Form, position: usize, option: usize, answered: &[bool]) ->
     let choice = &form.items[position].options()[option];
     for (at, item) in form.items.iter().enumerate() {
         let response = if at == position { option } else { item.key() };
-        assert!(session.find_reason(at).is_none() && session.respond(item.id(), response));
+        assert!(session.find_reason(at).is_none() && session.respond(item.id(), response, 0));
         if at < position {
             continue;
         }
@@ -134,11 +134,11 @@ fn share_at_once(article: &Article) -> f64 {
         for (at, item) in form.items.iter().enumerate() {
             for option in (0..item.options().len()).filter(|it| *it != item.key()) {
                 let mut session = session.clone();
-                session.respond(item.id(), option);
+                session.respond(item.id(), option, 0);
                 n += 1;
                 n_at_once += usize::from(session.find_reason(at).is_some());
             }
-            session.respond(item.id(), item.key());
+            session.respond(item.id(), item.key(), 0);
         }
     }
     n_at_once as f64 / f64::from(n)

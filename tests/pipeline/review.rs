@@ -20,6 +20,7 @@ fn record(items: &[&Item]) -> Record {
             kind: item.kind().name().to_owned(),
             right: false,
             option: None,
+            at: None,
         };
         let (day, answers) = (Some(Day(0)), vec![answer]);
         record.sittings.push(Sitting { finished: 0, day, seed: 0, plan: None, answers });

@@ -11,7 +11,7 @@ pub const PINNED: &str = include_str!("../articles/publicity-week-2022.seed-7.tx
 
 /// The form of seed 7 in words, the key starred.
 pub fn form_of_seed_7() -> String {
-    let article = article::read(include_str!("../../public/articles/publicity-week-2022.md"));
+    let article = article::read(include_str!("../articles/publicity-week-2022.md"));
     let form = Form::draw(&write_items(&article, 7), Blueprint::default(), 7);
     form.items.iter().map(in_words).collect()
 }

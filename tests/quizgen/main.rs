@@ -15,7 +15,7 @@ use awareness_quiz::{
 };
 use serde_json::Value;
 
-const BUNDLED: &str = "public/articles/publicity-week-2022.md";
+const BUNDLED: &str = "tests/articles/publicity-week-2022.md";
 const PUBLISHED: &str = "tests/articles/publicity-week-2022.source.txt";
 const SHORT: &str = "tests/articles/short.md";
 const ARTICLES: [&str; 3] = [BUNDLED, PUBLISHED, SHORT];

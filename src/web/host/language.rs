@@ -1,4 +1,4 @@
-//! The languages that the browser's owner reads, and how they write numbers.
+//! The languages that the browser's owner reads.
 
 use leptos::prelude::{document, window};
 
@@ -14,15 +14,4 @@ pub fn set_language(tag: &str) {
         // Refused only for names that are no names.
         let _ = root.set_attribute("lang", tag);
     }
-}
-
-/// A count as the locale writes it: `12,345`.
-pub fn number_in_words(n: usize, locale: &str) -> String {
-    if n < 1000 {
-        // Nothing to part. Asking the browser for the first time takes it some milliseconds.
-        return n.to_string();
-    }
-    #[allow(clippy::cast_precision_loss)]
-    let number = js_sys::Number::from(n as f64);
-    number.to_locale_string(locale).into()
 }

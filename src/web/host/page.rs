@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout, window};
+use js_sys::Promise;
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use super::call::call;
@@ -20,59 +22,74 @@ pub fn find_root(id: &str) -> Option<HtmlElement> {
     Some(root)
 }
 
-/// Says that something in an element is on its way.
-pub fn set_busy(root: &HtmlElement, is_busy: bool) {
-    let _ = root.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
-}
+/// How long after a frame work begins that nobody waits for: the attendee may have pressed something.
+const PAUSE: Duration = Duration::from_millis(50);
 
-/// Shows the screen just mounted from its top and gives its heading the focus, so that it is read
-/// out and the tab key goes on from there.
-pub fn arrive() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus("h1");
-}
-
-/// Brings what has just appeared into view and gives something in it the focus, once the page
-/// shows it. `scroll-margin` says how much around it should be seen too.
-pub fn turn_to(shown: &'static str, focused: &'static str) {
-    set_timeout(
-        move || {
-            if let Some(element) = find(shown) {
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-            focus(focused);
-        },
-        Duration::ZERO,
-    );
-}
-
-/// Checks one of several radio buttons and gives it the focus, as if it had been clicked; nothing
-/// where there are not so many, or where they are disabled.
-pub fn choose(radios: &str, position: usize) {
-    let radios = document().query_selector_all(radios).ok();
-    let radio = radios.and_then(|all| all.get(u32::try_from(position).ok()?));
-    if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        radio.click();
-        let _ = radio.focus();
+/// Does something once the screen just mounted is painted, as far as can be told.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act = move || set_timeout(act, PAUSE);
+    if document().hidden() {
+        // Nothing is painted in a tab that nobody sees.
+        act();
+    } else {
+        request_animation_frame(act);
     }
 }
+
+/// Shows the screen just mounted from its top.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Brings an element into view. `scroll-margin` says how much around it should be seen too.
+pub fn reveal(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Gives an element the focus; the view stays where it is.
+pub fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Adds the style sheet of the screens that are loaded later, which index.html names, and waits for
+/// it.
+///
+/// # Errors
+/// Where it cannot be loaded; asking again tries again.
+pub async fn later_styles() -> Result<(), StylesMissing> {
+    // Not there in a page without styles, or once they were added.
+    let Ok(Some(name)) = document().query_selector("meta[name=later-styles]") else {
+        return Ok(());
+    };
+    let address = name.get_attribute("content").unwrap_or_default();
+    let link = document().create_element("link").map_err(|_| StylesMissing)?;
+    let _ = link.set_attribute("rel", "stylesheet");
+    let _ = link.set_attribute("href", &address);
+    let link: HtmlElement = link.unchecked_into();
+    let loaded = JsFuture::from(Promise::new(&mut |resolve, reject| {
+        link.set_onload(Some(&resolve));
+        link.set_onerror(Some(&reject));
+    }));
+    if let Some(head) = document().head() {
+        let _ = head.append_child(&link);
+    }
+    if loaded.await.is_err() {
+        link.remove();
+        return Err(StylesMissing);
+    }
+    name.remove();
+    Ok(())
+}
+
+/// A style sheet could not be loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StylesMissing;
 
 /// Opens the browser's dialogue for printing.
 pub fn print() {
     call(&window(), "print", &[]);
-}
-
-fn focus(selector: &str) {
-    if let Some(element) = find(selector) {
-        // The view stays where it was put.
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
-}
-
-fn find(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok()??.dyn_into().ok()
 }

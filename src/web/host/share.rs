@@ -25,14 +25,6 @@ pub fn copy(text: &str, told: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Selects the text of a field and gives it the focus, so that the visitor can copy it.
-pub fn select(field: &str) {
-    if let Ok(Some(field)) = document().query_selector(field) {
-        call(&field, "focus", &[]);
-        call(&field, "select", &[]);
-    }
-}
-
 /// Whether the device has a sheet by which to hand a link to another program.
 pub fn can_share() -> bool {
     find(&window().navigator(), "share").is_some()

@@ -1,21 +1,23 @@
 //! The browser's storage, where scores and choices outlive a visit.
+//!
+//! Local storage answers at once, and the page works on it. The browser's database (see [`safety`])
+//! holds the same, a moment later but for sure.
 
 use std::cell::{RefCell, RefMut};
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Reflect};
 use leptos::{
     ev::Custom,
     prelude::{on_cleanup, window, window_event_listener},
 };
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
-use super::{clock, seed};
+use super::{clock, safety, seed};
 use crate::{
+    item::ItemId,
     keep::{self, Loaded, SlotCopy, Slots, TakenUp, Unreadable},
     learn::{Calendar, Day, Sitting},
-    quiz::{Blueprint, Form, Plan},
+    quiz::{Blueprint, Form, Plan, Session},
 };
 
 /// The slot of the language chosen.
@@ -27,14 +29,16 @@ const CALENDAR: &str = "calendar";
 
 /// Local storage, and memory for what it refuses: in private mode, in a sandboxed frame, on a full
 /// disk. Asked for once, as each question to the browser takes its time.
-struct Browser {
+pub(super) struct Browser {
     /// What the names of all slots begin with. The page's folder is part of it, since several quizzes
     /// may live on one host, and hosts share one storage among all their pages.
-    prefix: String,
+    pub prefix: String,
     /// Nothing where there is none: `gloo-storage` panics there.
     storage: Option<web_sys::Storage>,
     /// Texts by names of slots that were refused, for this visit.
     refused: Vec<(String, String)>,
+    /// Slots that the database is to be told of.
+    pub changed: Vec<String>,
 }
 
 thread_local! {
@@ -42,16 +46,15 @@ thread_local! {
 }
 
 /// Borrowed until the end of the statement.
-fn browser() -> RefMut<'static, Browser> {
-    BROWSER.with(|it| it.borrow_mut())
+pub(super) fn browser() -> RefMut<'static, Browser> {
+    BROWSER.with(|browser| browser.borrow_mut())
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// Of start.js: keeps a slot in the browser's database as well; without a name, gives what is
-    /// settled once all is there. Missing where there is no database.
-    #[wasm_bindgen(js_name = keepSafe, catch)]
-    fn keep_safe(name: Option<&str>) -> Result<Promise, JsValue>;
+/// Lets something change what is stored, and has the database told of it.
+fn change<T>(act: impl FnOnce(&mut Browser) -> T) -> T {
+    let result = act(&mut browser());
+    safety::catch_up();
+    result
 }
 
 impl Browser {
@@ -60,7 +63,14 @@ impl Browser {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let prefix = format!("awareness-quiz:{folder}/:");
         let storage = window().local_storage().ok().flatten().map(|_| LocalStorage::raw());
-        Self { prefix, storage, refused: Vec::new() }
+        Self { prefix, storage, refused: Vec::new(), changed: Vec::new() }
+    }
+
+    /// Notes that a slot has changed.
+    pub fn note(&mut self, name: &str) {
+        if !self.changed.iter().any(|changed| changed == name) {
+            self.changed.push(name.to_owned());
+        }
     }
 
     /// The name that a slot has in the browser.
@@ -71,13 +81,13 @@ impl Browser {
 
 impl Slots for Browser {
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.refused.iter().map(|it| it.0.clone()).collect();
+        let mut names: Vec<String> = self.refused.iter().map(|(name, _)| name.clone()).collect();
         if let Some(storage) = &self.storage {
-            // Not key by key: with each, some browsers count anew.
-            for name in Array::iter(&js_sys::Object::keys(storage)).filter_map(|it| it.as_string())
-            {
+            // Not key by key: some browsers count from the first one each time.
+            let all = js_sys::Object::keys(storage);
+            for name in Array::iter(&all).filter_map(|name| name.as_string()) {
                 if let Some(slot) = name.strip_prefix(&self.prefix)
-                    && !names.iter().any(|it| it == slot)
+                    && !names.iter().any(|name| name == slot)
                 {
                     names.push(slot.to_owned());
                 }
@@ -87,16 +97,17 @@ impl Slots for Browser {
     }
 
     fn find(&self, name: &str) -> Option<String> {
-        let refused = self.refused.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+        let refused = self.refused.iter().find(|slot| slot.0 == name).map(|slot| slot.1.clone());
         refused.or_else(|| self.storage.as_ref()?.get_item(&self.full_name(name)).ok()?)
     }
 
     fn put(&mut self, name: &str, text: &str) -> bool {
-        self.refused.retain(|it| it.0 != name);
+        self.refused.retain(|slot| slot.0 != name);
         let full = self.full_name(name);
-        let is_kept = self.storage.as_ref().is_some_and(|it| it.set_item(&full, text).is_ok());
+        let is_kept =
+            self.storage.as_ref().is_some_and(|storage| storage.set_item(&full, text).is_ok());
         if is_kept {
-            let _ = keep_safe(Some(&full));
+            self.note(name);
         } else {
             self.refused.push((name.to_owned(), text.to_owned()));
         }
@@ -104,28 +115,28 @@ impl Slots for Browser {
     }
 
     fn remove(&mut self, name: &str) {
-        self.refused.retain(|it| it.0 != name);
-        let full = self.full_name(name);
+        self.refused.retain(|slot| slot.0 != name);
         if let Some(storage) = &self.storage {
             // What is not removed will be found again, and that is all.
-            let _ = storage.remove_item(&full);
-            let _ = keep_safe(Some(&full));
+            let _ = storage.remove_item(&self.full_name(name));
+            self.note(name);
         }
     }
 }
 
-/// Whether everything so far will outlive the visit. Asks with a word, since a storage that is there may
-/// still take nothing.
+/// Whether everything so far will outlive the visit. Tries to store something, since a storage that
+/// is there may still take nothing.
 pub fn is_kept() -> bool {
     const PROBE: &str = "awareness-quiz:probe";
-    let takes =
-        |it: &web_sys::Storage| it.set_item(PROBE, "1").is_ok() && it.remove_item(PROBE).is_ok();
+    let takes = |storage: &web_sys::Storage| {
+        storage.set_item(PROBE, "1").is_ok() && storage.remove_item(PROBE).is_ok()
+    };
     let browser = browser();
     browser.refused.is_empty() && browser.storage.as_ref().is_some_and(takes)
 }
 
-/// Whether the browser erases what pages store after seven days without a visit, as Safari does, and every
-/// browser on a phone of its maker; but for pages that were put on the home screen.
+/// Whether the browser erases what pages store after seven days without a visit, as Safari does, and
+/// every browser on Apple's phones; but not for pages on the home screen.
 pub fn is_forgetful() -> bool {
     let navigator = window().navigator();
     let find = |name: &str| Reflect::get(&navigator, &name.into()).unwrap_or_default();
@@ -133,44 +144,38 @@ pub fn is_forgetful() -> bool {
     maker.starts_with("Apple") && !find("standalone").is_truthy()
 }
 
-/// Calls back whenever another tab has finished a quiz, added some or erased all.
-pub fn on_change(changed: impl Fn() + 'static) {
+/// Calls back whenever what is stored of quizzes may have changed without this page: another tab has
+/// answered or erased something, or the page comes back from the back/forward cache, where it heard
+/// of nothing.
+pub fn on_change(changed: impl Fn() + Clone + 'static) {
     let ours = browser().prefix.clone();
-    let handle = window_event_listener(Custom::<web_sys::Event>::new("storage"), move |event| {
-        let name = Reflect::get(&event, &"key".into()).ok().and_then(|it| it.as_string());
-        if name.and_then(|it| it.strip_prefix(&ours).map(keep::is_about_finished)) == Some(true) {
+    let act = changed.clone();
+    let stored = window_event_listener(Custom::<web_sys::Event>::new("storage"), move |event| {
+        let name = Reflect::get(&event, &"key".into()).ok().and_then(|name| name.as_string());
+        // Without a name, all of it was erased.
+        if name.is_none_or(|name| name.strip_prefix(&ours).is_some_and(keep::is_of_quiz)) {
+            act();
+        }
+    });
+    let shown = window_event_listener(Custom::<web_sys::Event>::new("pageshow"), move |event| {
+        if Reflect::get(&event, &"persisted".into()).is_ok_and(|it| it.is_truthy()) {
             changed();
         }
     });
-    on_cleanup(move || handle.remove());
-}
-
-/// Waits until what was stored is on the disk, as far as the browser says so. Local storage is
-/// written some seconds late.
-pub async fn is_safe() {
-    if let Ok(written) = keep_safe(None) {
-        let _ = JsFuture::from(written).await;
-    }
+    on_cleanup(move || {
+        stored.remove();
+        shown.remove();
+    });
 }
 
 /// All that is kept of the attendee's quizzes.
 pub fn load() -> Loaded {
-    keep::load(&mut *browser(), clock::now())
-}
-
-/// Whether there is something that an older version of the page has kept in its way.
-pub fn has_old() -> bool {
-    keep::has_old(&browser().names())
-}
-
-/// Brings that to today's way. Says whether something could not be read and was set aside.
-pub fn migrate() -> bool {
-    keep::migrate(&mut *browser(), clock::now())
+    change(|browser| keep::load(browser, clock::now()))
 }
 
 /// Folds old quizzes into sums, where there are many.
 pub fn tidy() {
-    keep::tidy(&mut *browser(), clock::offset());
+    change(|browser| keep::tidy(browser, clock::offset()));
 }
 
 /// All of it as a file.
@@ -193,46 +198,46 @@ pub struct Brought {
 /// # Errors
 /// [`Unreadable`] where it is none, or of a newer version of the page.
 pub fn read_copy(json: &str) -> Result<Brought, Unreadable> {
-    let slots = keep::read_copy(json, clock::now(), clock::offset())?;
+    let slots = keep::read_copy(json, clock::offset())?;
     let (n_finished, n_new) = keep::n_new(&*browser(), &slots);
     Ok(Brought { slots, n_finished, n_new })
 }
 
 /// Adds what a file holds and this browser does not. Says whether all of it will outlive the visit.
 pub fn import(brought: &Brought) -> bool {
-    let is_kept = keep::import(&mut *browser(), &brought.slots);
+    let is_kept = change(|browser| keep::import(browser, &brought.slots));
     tidy();
     is_kept
 }
 
-/// Erases all that this quiz has stored, what was set aside among it.
-pub fn erase() {
-    keep::erase(&mut *browser());
-}
-
 /// Finds what was answered of a quiz: in one begun, else in the one finished last.
 pub fn find_sitting(plan: &Plan) -> Option<Sitting> {
-    keep::find_sitting(&mut *browser(), plan, clock::now())
+    change(|browser| keep::find_sitting(browser, plan, clock::now()))
 }
 
 /// Takes a quiz up again, over the form that its plan has now.
 pub fn take_up(form: &Form) -> TakenUp {
-    keep::take_up(&mut *browser(), form, clock::now(), seed::draw)
+    change(|browser| keep::take_up(browser, form, clock::now(), seed::draw))
 }
 
-/// Keeps what is answered of a quiz, so that a reload comes back to it, and for good once it is
-/// finished.
-pub fn keep_sitting(sitting: &Sitting, is_finished: bool) {
-    if is_finished {
-        keep::keep_finished(&mut *browser(), sitting, seed::draw);
-    } else {
-        keep::keep_begun(&mut *browser(), sitting);
-    }
+/// Takes a finished quiz once more; its score stays.
+pub fn start_again(form: &Form) {
+    let day = today(clock::day());
+    change(|browser| keep::start_again(browser, form, clock::now(), day));
 }
 
-/// Forgets the answers of the quiz finished last, since it is taken again; its score stays.
-pub fn forget_last() {
-    keep::forget_last(&mut *browser());
+/// Accepts a response to an item, unless another tab has accepted one already, and brings the session
+/// up to date. Gives what is kept of the quiz now.
+pub fn accept(session: &mut Session, item: ItemId, option: usize) -> Sitting {
+    let (now, day) = (clock::now(), today(clock::day()));
+    change(|browser| keep::accept(browser, session, (item, option), (now, day), seed::draw));
+    Sitting::of(session, now, day)
+}
+
+/// Brings a session up to date with what another tab has done. Says whether that has changed it.
+pub fn follow(session: &mut Session) -> bool {
+    let (now, day) = (clock::now(), today(clock::day()));
+    change(|browser| keep::follow(browser, session, now, day))
 }
 
 /// The language chosen earlier, as its tag.
@@ -242,28 +247,28 @@ pub fn find_language() -> Option<String> {
 
 /// Keeps the language chosen.
 pub fn keep_language(tag: &str) {
-    browser().put(LANGUAGE, tag);
+    change(|browser| browser.put(LANGUAGE, tag));
 }
 
 /// What the attendee wants to be asked, where that was said.
 pub fn find_settings() -> Option<Blueprint> {
-    Plan::read(&browser().find(SETTINGS)?).map(|it| it.blueprint)
+    Plan::read(&browser().find(SETTINGS)?).map(|plan| plan.blueprint)
 }
 
 /// Keeps what the attendee wants to be asked. Says whether it will outlive the visit.
 pub fn keep_settings(blueprint: &Blueprint) -> bool {
     let plan = Plan { seed: 0, blueprint: blueprint.clone() };
-    browser().put(SETTINGS, &plan.to_string())
+    change(|browser| browser.put(SETTINGS, &plan.to_string()))
 }
 
 /// Today, by the calendar that was kept and what the clock says.
 pub fn today(clock: Day) -> Day {
-    let mut calendar =
-        browser().find(CALENDAR).as_deref().and_then(Calendar::read).unwrap_or_default();
+    let stored = browser().find(CALENDAR);
+    let mut calendar = stored.as_deref().and_then(Calendar::read).unwrap_or_default();
     let before = calendar;
     let today = calendar.turn_to(clock);
     if calendar != before {
-        browser().put(CALENDAR, &calendar.to_string());
+        change(|browser| browser.put(CALENDAR, &calendar.to_string()));
     }
     today
 }

@@ -1,232 +1,284 @@
 //! One question, its answer, and what the article says.
 
-use leptos::prelude::*;
+use leptos::{
+    either::Either,
+    ev::{KeyboardEvent, SubmitEvent},
+    html,
+    prelude::*,
+};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::HtmlInputElement;
 
 use crate::{
-    article::Article,
     item::Item,
-    quiz::{Session, Verdict},
+    quiz::Verdict,
     web::{
-        Route, Words,
-        element::{Element, button, element},
+        Route,
+        context::{History, LaterPart, Material, Navigation, Seat, words},
         host::page,
-        widget::{countdown_clock, excerpt_quote, option_list, passage_quote, ticks},
+        widget::{ExcerptQuote, OptionList, PassageQuote, Problem, ScreenHeading, Ticks, Timer},
     },
 };
 
-/// What the screen of an item shows, and what outlives it.
-#[derive(Clone)]
-pub struct ItemScreen {
-    /// What the items are about.
-    pub article: &'static Article,
-    /// The sitting.
-    pub session: Session,
+/// Shows one item of the quiz at hand: first the question, then the feedback below it.
+#[component]
+pub fn ItemScreen(
     /// Position of the item: one that is answered, or the one after these.
-    pub at: usize,
-    /// The option chosen and not handed in, which survives a change of language.
-    pub chosen: RwSignal<Option<usize>>,
-    /// Whether a clock runs.
-    pub has_clock: RwSignal<bool>,
-    /// The page's language.
-    pub words: &'static Words,
+    at: usize,
+) -> impl IntoView {
+    let words = words();
+    let seat = expect_context::<Seat>();
+    let navigation = expect_context::<Navigation>();
+    // The result will be wanted, perhaps where there is no network any more.
+    let part = expect_context::<LaterPart>();
+    page::after_paint(move || part.load());
+    let item = untrack(|| seat.with(|session| session.form().items[at].clone()));
+    let verdict = move || seat.with(|session| session.find_verdict(at));
+    let was_answered = untrack(verdict).is_some();
+    let has_tried = RwSignal::new(false);
+    let has_source = RwSignal::new(was_answered);
+    view! {
+        <main class="item-screen">
+            {move || {
+                let item = item.clone();
+                view! { <Question at item verdict=verdict() was_answered has_tried has_source/> }
+            }}
+            <footer class="aside">
+                {(!was_answered).then(|| {
+                    view! { <Timer is_on=seat.has_timer at/> }
+                })}
+                <button
+                    class="quiet"
+                    type="button"
+                    on:click=move |_| navigation.go_to(Route::Start)
+                >
+                    {words.leave}
+                </button>
+            </footer>
+        </main>
+    }
 }
 
-/// What is called with the verdict once it is kept, and with why the response is wrong.
-pub type OnJudged = Box<dyn Fn(Option<(Verdict, Option<String>)>)>;
-
-/// Shows one item: first the question, then the feedback below it. `on_respond` is called with the
-/// option handed in, `on_next` when the feedback is left, `on_leave`
-/// when the visitor gives up.
-pub fn item_screen(
-    screen: ItemScreen,
-    on_respond: impl Fn(usize, OnJudged) + 'static,
-    on_next: impl Fn() + Copy + 'static,
-    on_leave: impl Fn() + 'static,
-) -> Element {
-    let ItemScreen { article, session, at, chosen, has_clock, words } = screen;
-    let item = session.form().items[at].clone();
-    let n_items = session.form().items.len();
-    let title = (words.question_of)(at + 1, n_items);
-    let lang = article.language.tag();
-
-    let verdict = RwSignal::new(session.find_verdict(at));
-    if let Some(Verdict { response, .. }) = verdict.get_untracked() {
-        chosen.set(Some(response));
+/// The item as a form, and once it is answered the feedback in it.
+#[component]
+fn Question(
+    /// Its position.
+    at: usize,
+    item: Item,
+    verdict: Option<Verdict>,
+    /// Whether it was answered when the screen was opened.
+    was_answered: bool,
+    /// Whether the attendee has tried to hand in without a choice.
+    has_tried: RwSignal<bool>,
+    /// Whether the source of the answer shows: a moment after the verdict, as it is long.
+    has_source: RwSignal<bool>,
+) -> impl IntoView {
+    let words = words();
+    let seat = expect_context::<Seat>();
+    let history = expect_context::<History>();
+    let navigation = expect_context::<Navigation>();
+    let lang = expect_context::<Material>().article.language.tag();
+    if let Some(Verdict { response, .. }) = verdict {
+        seat.chosen.set(Some(response));
+        page::after_paint(move || has_source.set(true));
     }
-    let reason = RwSignal::new(session.find_reason(at).map(str::to_owned));
-    let is_answered = move || verdict.get().is_some();
-    let has_tried = RwSignal::new(false);
-    let is_unchosen = move || has_tried.get() && chosen.get().is_none();
-    let has_handed_in = StoredValue::new(false);
-    let on_judged = move |given: Option<(Verdict, Option<String>)>| {
-        let (judged, why) = given.unzip();
-        let _ = has_handed_in.try_set_value(judged.is_some());
-        // The page may be another one by now.
-        let _ = reason.try_set(why.flatten());
-        if verdict.try_set(judged).is_none() {
-            // The answer button goes, and with it the focus; the way on is wanted next.
-            page::turn_to(".verdict", ".action button");
-        }
-    };
-    let on_submit = move |event: Event| {
-        event.prevent_default();
-        if has_handed_in.get_value() {
-            return;
-        }
-        if let Some(option) = chosen.get_untracked() {
-            has_handed_in.set_value(true);
-            on_respond(option, Box::new(on_judged));
-        } else {
-            has_tried.set(true);
-            page::turn_to(".problem", ".problem");
-        }
-    };
-    let next = if at + 1 == n_items { words.to_result } else { words.next };
-    let action = move || {
-        Some(if is_answered() {
-            button("primary", next, on_next)
-        } else {
-            element("button").class("primary").attribute("type", "submit").text(words.answer)
-        })
-    };
-
+    let verdicts: Vec<bool> =
+        untrack(|| seat.with(|session| session.verdicts().map(|it| it.1.is_right).collect()));
+    let (plan, n_items) =
+        untrack(|| seat.with(|session| (session.form().plan(), session.form().items.len())));
+    let n_right = verdicts.iter().filter(|is_right| **is_right).count();
+    let progress = (words.progress)(at + 1, n_items, n_right);
+    let title = (words.question_of)(at + 1, n_items);
     let page_title = format!("{title} – {}", words.app);
-    Effect::new(move || {
-        if is_unchosen() {
+
+    let id = item.id();
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        navigation.stay();
+        match seat.chosen.get_untracked() {
+            _ if verdict.is_some() => {}
+            Some(option) => seat.respond(id, option),
+            None => has_tried.set(true),
+        }
+    };
+    let options = NodeRef::<html::Fieldset>::new();
+    let problem = move || {
+        let is_unchosen = has_tried.get() && seat.chosen.with(Option::is_none);
+        if is_unchosen {
             page::set_title(&format!("{}: {page_title}", words.problem));
         } else {
             page::set_title(&page_title);
         }
-    });
-    let spread = if item.passage().is_some() { "true" } else { "false" };
-    let passage = item.passage().map(|it| passage_quote(it, lang, words.gap));
-    let options = option_list(&item, lang, chosen, verdict, words);
-    let progress = progress(&session, at, verdict, words);
-    let judged = item.clone();
-    let said = move || {
-        let reason = reason.get_untracked();
-        verdict.get().map(|it| said_of(&judged, it, reason.as_deref(), lang, words))
+        is_unchosen.then(|| view! { <Problem options/> })
     };
-    let here = Route::Item { plan: session.form().plan(), number: at + 1 };
-    let source = move || verdict.get().map(|_| source_of(&item, article, here.clone(), words));
-    let answering = element("div")
-        .class("answering")
-        .child(options)
-        .child(element("div").live_child(move || is_unchosen().then(|| problem(words))))
-        // There before it has anything to say, or a screen reader would not listen.
-        .child(element("div").class("feedback").attribute("role", "status").live_child(said))
-        .child(element("p").class("action").live_child(action));
-    let header = element("header")
-        .child(element("h1").attribute("tabindex", "-1").text(&title))
-        .child(progress);
-    let form = element("form")
-        .class("question")
-        .attribute("data-spread", spread)
-        .attribute("novalidate", "")
-        .on("submit", on_submit)
-        .on("keydown", on_key)
-        .child(header)
-        .child(passage)
-        .child(answering)
-        .child(element("div").class("source").live_child(source));
-    let clock = (!untrack(is_answered)).then(|| countdown_clock(has_clock, is_answered, words));
-    let footer =
-        element("footer").class("aside").child(clock).child(button("quiet", words.leave, on_leave));
-    element("main").class("item-screen").child(form).child(footer)
+    let passage = item.passage().cloned();
+    let spread = passage.is_some().to_string();
+    let here = Route::Item { plan: plan.clone(), number: at + 1 };
+    let next = if at + 1 == n_items {
+        Route::Result { plan }
+    } else {
+        // The one after it, counted from one.
+        Route::Item { plan, number: at + 2 }
+    };
+    let source_item = item.clone();
+    let source = move || {
+        let is_shown = verdict.is_some() && has_source.get();
+        is_shown.then(|| view! { <Source item=source_item.clone() here=here.clone()/> })
+    };
+    view! {
+        <form
+            class="question"
+            data-spread=spread
+            novalidate
+            on:submit=on_submit
+            on:keydown=move |event| on_key(&event, options, seat.chosen)
+        >
+            <header>
+                <ScreenHeading>{title}</ScreenHeading>
+                <div class="progress">
+                    <Ticks verdicts n_items current=Some(at) label=progress/>
+                </div>
+            </header>
+            {passage.map(|passage| view! { <PassageQuote passage lang/> })}
+            <div class="answering">
+                <OptionList item=item.clone() lang chosen=seat.chosen verdict options/>
+                <div>{problem}</div>
+                <Answer item at next verdict was_answered lang/>
+                // There, empty, before: only so is it read out when it comes.
+                <div aria-live="polite">
+                    {history.is_unsafe().then(|| view! { <p class="remark">{words.not_safe}</p> })}
+                </div>
+            </div>
+            <div class="source">{source}</div>
+        </form>
+    }
 }
 
 /// A number chooses the option at that place. Only within the question: a key that worked anywhere
-/// would surprise who speaks to the computer.
-fn on_key(event: Event) {
-    let event: KeyboardEvent = event.unchecked_into();
+/// would surprise those who speak to the computer.
+fn on_key(
+    event: &KeyboardEvent,
+    options: NodeRef<html::Fieldset>,
+    chosen: RwSignal<Option<usize>>,
+) {
     let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-    let number = event.key().parse().ok().filter(|it| (1..=9_usize).contains(it));
-    if let Some(number) = number.filter(|_| is_plain) {
-        page::choose(".option-list input", number - 1);
+    let number: Option<u32> = event.key().parse().ok().filter(|it| (1..=9).contains(it));
+    if let (Some(number), true, Some(options)) = (number, is_plain, options.get_untracked()) {
+        let radios = options.query_selector_all("input:enabled").ok();
+        let radio = radios.and_then(|radios| radios.get(number - 1));
+        if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlInputElement>().ok()) {
+            radio.set_checked(true);
+            chosen.set(Some(number as usize - 1));
+            let _ = radio.focus();
+        }
     } else if event.key() == "Enter" && event.repeat() {
         // A key held down would hand in and go on before the feedback was read.
         event.prevent_default();
     }
 }
 
-/// The ticks, with the verdict of the item on the page once there is one.
-fn progress(
-    session: &Session,
+/// The action, and once the item is answered the feedback above it.
+#[component]
+fn Answer(
+    item: Item,
+    /// Its position.
     at: usize,
-    verdict: RwSignal<Option<Verdict>>,
-    words: &'static Words,
-) -> Element {
-    let n_items = session.form().items.len();
-    let before: Vec<bool> = session.verdicts().map(|(_, it)| it.is_right).collect();
-    element("div").class("progress").live_child(move || {
-        let mut verdicts = before.clone();
-        // The one just given is not among those that the sitting had when the screen was shown.
-        verdicts.extend(verdict.get().filter(|_| verdicts.len() == at).map(|it| it.is_right));
-        let n_right = verdicts.iter().filter(|is_right| **is_right).count();
-        let label = (words.progress)(at + 1, n_items, n_right);
-        Some(ticks(&verdicts, n_items, Some(at), &label))
-    })
-}
-
-/// Says that nothing was chosen, and leads to the options.
-fn problem(words: &'static Words) -> Element {
-    let to_options = || page::turn_to(".option-list", ".option-list input");
-    element("div")
-        .class("problem")
-        .attribute("tabindex", "-1")
-        .attribute("role", "alert")
-        .child(element("h2").text(words.problem))
-        .child(button("quiet", words.choose_first, to_options))
-}
-
-/// The verdict in words, with the key and where it is from. `reason` says why a wrong response is
-/// wrong, unless that would answer a later item.
-fn said_of(
-    item: &Item,
-    verdict: Verdict,
-    reason: Option<&str>,
-    lang: &str,
-    words: &'static Words,
-) -> Element {
-    let (mark, said) =
-        if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
-    let mut judged = element("p")
-        .class("verdict")
-        .attribute("data-verdict", mark)
-        .child(element("strong").text(said));
-    if !verdict.is_right {
-        let key = &item.options()[item.key()].text;
-        // Words to choose from bring their own mark.
-        let has_end = key.ends_with(&['.', '…', '!', '?', '”', '"', '。'][..]);
-        judged = judged
-            .text(" ")
-            .text(words.key_is)
-            .text(" ")
-            .child(element("strong").language(lang).text(key))
-            .text(if has_end { "" } else { words.full_stop });
-    }
-    let explanation = element("p").class("explanation").language(lang).text(item.explanation());
-    let why = (!verdict.is_right).then(|| {
-        let why = element("p").class("why");
-        match reason {
-            Some(reason) => why
-                .child(element("span").text(words.your_answer_said))
-                .text(" ")
-                .child(element("span").language(lang).text(reason)),
-            None => why.text(words.reason_later),
+    /// Where the way on leads.
+    next: Route,
+    verdict: Option<Verdict>,
+    /// Whether it was answered when the screen was opened.
+    was_answered: bool,
+    /// The language that the item is written in.
+    lang: &'static str,
+) -> impl IntoView {
+    let words = words();
+    let navigation = expect_context::<Navigation>();
+    let feedback = NodeRef::<html::Div>::new();
+    let button = NodeRef::<html::Button>::new();
+    // The answer button goes, and with it the focus; the way on is wanted next.
+    Effect::new(move || {
+        if !was_answered && let (Some(feedback), Some(button)) = (feedback.get(), button.get()) {
+            page::reveal(&feedback);
+            page::focus(&button);
         }
     });
-    element("div").child(judged).child(explanation).child(why)
+    let label = if matches!(next, Route::Result { .. }) { words.to_result } else { words.next };
+    let go_on = move |_| navigation.go_to(next.clone());
+    let action = match verdict {
+        Some(_) => Either::Left(view! {
+            <button class="primary" type="button" node_ref=button on:click=go_on>{label}</button>
+        }),
+        None => {
+            Either::Right(view! { <button class="primary" type="submit">{words.answer}</button> })
+        }
+    };
+    let said = verdict.map(|verdict| view! { <Feedback item at verdict lang feedback/> });
+    view! {
+        // There before it has anything to say, or a screen reader would not listen.
+        <div class="feedback" role="status">{said}</div>
+        <p class="action">{action}</p>
+    }
+}
+
+/// The verdict in words, with the key, and why a wrong response is wrong unless that would answer a
+/// later item.
+#[component]
+fn Feedback(
+    item: Item,
+    at: usize,
+    verdict: Verdict,
+    lang: &'static str,
+    feedback: NodeRef<html::Div>,
+) -> impl IntoView {
+    let words = words();
+    let seat = expect_context::<Seat>();
+    let reason = untrack(|| seat.with(|session| session.find_reason(at).map(str::to_owned)));
+    let (mark, said) =
+        if verdict.is_right { ("right", words.right) } else { ("wrong", words.wrong) };
+    let key = item.options()[item.key()].text.clone();
+    // Words to choose from bring their own mark.
+    let has_end = key.ends_with(&['.', '…', '!', '?', '”', '"', '。'][..]);
+    let end = if has_end { "" } else { words.full_stop };
+    let is_wrong = !verdict.is_right;
+    let key_is = is_wrong.then(|| {
+        view! { " " {words.key_is} " " <strong lang=lang dir="auto">{key}</strong> {end} }
+    });
+    let why = is_wrong.then(|| {
+        let (before, reason) = match reason {
+            Some(reason) => (words.your_answer_said, reason),
+            None => (words.reason_later, String::new()),
+        };
+        view! {
+            <p class="why">
+                <span>{before}</span>
+                " "
+                <span lang=lang dir="auto">{reason}</span>
+            </p>
+        }
+    });
+    view! {
+        <div node_ref=feedback>
+            <p class="verdict" data-verdict=mark><strong>{said}</strong>{key_is}</p>
+            <p class="explanation" lang=lang dir="auto">{item.explanation().to_owned()}</p>
+            {why}
+        </div>
+    }
 }
 
 /// What proves the key, in the article, and the way to read on there.
-fn source_of(item: &Item, article: &Article, here: Route, words: &'static Words) -> Element {
+#[component]
+fn Source(
+    item: Item,
+    /// The route of the question, to come back to.
+    here: Route,
+) -> impl IntoView {
+    let words = words();
     let there = Route::Read { at: Some(item.source()), from: Some(Box::new(here)) };
-    let read_on = element("a").attribute("href", &there.to_string()).text(words.read_on);
-    element("section")
-        .child(element("h2").text(words.in_the_article))
-        .child(excerpt_quote(article, item))
-        .child(element("p").class("read-on").child(read_on))
+    view! {
+        <section>
+            <h2>{words.in_the_article}</h2>
+            <ExcerptQuote item/>
+            <p class="read-on"><a href=there.to_string()>{words.read_on}</a></p>
+        </section>
+    }
 }

@@ -1,17 +1,33 @@
 //! In place of a screen that could not be loaded.
 
+use leptos::prelude::*;
+
 use crate::web::{
-    Words,
-    element::{Element, button, element},
+    context::{LaterPart, Navigation, words},
     host::page,
+    widget::ScreenHeading,
 };
 
-/// Says so. `on_again` is called to try again.
-pub fn missing_screen(words: &'static Words, on_again: impl Fn() + 'static) -> Element {
+/// Says so, and offers to try again.
+#[component]
+pub fn MissingScreen() -> impl IntoView {
+    let words = words();
+    let part = expect_context::<LaterPart>();
+    let navigation = expect_context::<Navigation>();
+    let retry = move |_| {
+        navigation.expect_arrival();
+        part.load();
+    };
     page::set_title(&format!("{} – {}", words.missing, words.app));
-    element("main")
-        .class("missing-screen")
-        .child(element("h1").attribute("tabindex", "-1").text(words.missing))
-        .child(element("p").class("lead").text(words.missing_why))
-        .child(element("p").class("action").child(button("primary", words.try_again, on_again)))
+    view! {
+        <main class="missing-screen">
+            <ScreenHeading>{words.missing}</ScreenHeading>
+            <p class="lead">{words.missing_why}</p>
+            <p class="action">
+                <button class="primary" type="button" on:click=retry>
+                    {words.try_again}
+                </button>
+            </p>
+        </main>
+    }
 }

@@ -1,22 +1,21 @@
 //! Who published an article, and when.
 
-use crate::{
-    article::Article,
-    web::{
-        Words,
-        element::{Element, element},
-        host::clock,
-    },
-};
+use leptos::prelude::*;
+
+use crate::web::context::{Material, words};
 
 /// Who published the article, and when.
-pub fn byline(article: &Article, words: &'static Words) -> Element {
+#[component]
+pub fn Byline() -> impl IntoView {
+    let article = expect_context::<Material>().article;
     let lang = article.language.tag();
-    let author = article.author.as_deref().map(|it| element("span").language(lang).text(it));
-    let published = article.published.map(|it| {
-        element("time")
-            .attribute("datetime", &it.start().to_string())
-            .text(&clock::date_in_words(it.start(), words.locale))
+    let author = article.author.clone().map(|author| {
+        view! { <span lang=lang dir="auto">{author}</span> }
     });
-    element("p").class("byline").child(author).child(published)
+    let published = article.published.map(|published| {
+        view! {
+            <time datetime=published.start().to_string()>{(words().date)(published)}</time>
+        }
+    });
+    view! { <p class="byline">{author}{published}</p> }
 }

@@ -1,14 +1,18 @@
 //! The source of an answer, word for word, with what proves it marked.
 
+use leptos::prelude::*;
+
 use crate::{
-    article::{Article, Attribution},
+    article::Attribution,
     item::{Item, Kind, Source},
-    web::element::{Element, element},
+    web::context::Material,
 };
 
 /// The source of an item's key: its excerpt in full, with the passage struck by the marker and the
 /// attribution below, or its caption.
-pub fn excerpt_quote(article: &Article, item: &Item) -> Element {
+#[component]
+pub fn ExcerptQuote(item: Item) -> impl IntoView {
+    let article = expect_context::<Material>().article;
     let lang = article.language.tag();
     let (text, marked, attribution) = match item.source() {
         Source::Excerpt(at) => {
@@ -21,37 +25,36 @@ pub fn excerpt_quote(article: &Article, item: &Item) -> Element {
             (text, 0..text.len(), None)
         }
     };
-    let words = element("p")
-        .text(&text[..marked.start])
-        .child(element("mark").text(&text[marked.clone()]))
-        .text(&text[marked.end..]);
-    element("figure")
-        .class("excerpt-quote")
-        .child(element("blockquote").language(lang).child(words))
-        .child(attribution.map(|it| caption(it, lang, item.kind())))
+    let kind = item.kind();
+    view! {
+        <figure class="excerpt-quote">
+            <blockquote lang=lang dir="auto">
+                <p>
+                    {&text[..marked.start]}
+                    <mark>{&text[marked.clone()]}</mark>
+                    {&text[marked.end..]}
+                </p>
+            </blockquote>
+            {attribution.map(|attribution| view! { <Caption attribution lang kind/> })}
+        </figure>
+    }
 }
 
 /// The attribution's line, its date as a `time`, marked where it proves the key.
-fn caption(attribution: &Attribution, lang: &str, kind: Kind) -> Element {
+#[component]
+fn Caption(attribution: &'static Attribution, lang: &'static str, kind: Kind) -> impl IntoView {
     let text = &*attribution.text;
     let range = attribution.date_range.clone().unwrap_or(text.len()..text.len());
-    let mut time = element("time").text(&text[range.clone()]);
-    if let Some(date) = attribution.date {
-        // HTML knows no ranges; of one, the start is told to machines.
-        time = time.attribute("datetime", &date.start().to_string());
-    }
-    if matches!(kind, Kind::Year | Kind::OccasionYear | Kind::Order) {
-        time = time.attribute("data-proof", "true");
-    }
-    let caption = element("figcaption")
-        .language(lang)
-        .text("— ")
-        .text(&text[..range.start])
-        .child(time)
-        .text(&text[range.end..]);
-    if matches!(kind, Kind::Place | Kind::OccasionOfPlace) {
-        caption.attribute("data-proof", "true")
-    } else {
-        caption
+    // HTML knows no ranges; of one, the start is told to machines.
+    let date = attribution.date.map(|date| date.start().to_string());
+    let dates = matches!(kind, Kind::Year | Kind::OccasionYear | Kind::Order);
+    let places = matches!(kind, Kind::Place | Kind::OccasionOfPlace);
+    view! {
+        <figcaption lang=lang dir="auto" data-proof=places.then_some("true")>
+            "— "
+            {&text[..range.start]}
+            <time datetime=date data-proof=dates.then_some("true")>{&text[range.clone()]}</time>
+            {&text[range.end..]}
+        </figcaption>
     }
 }

@@ -3,25 +3,32 @@
 
 use leptos::prelude::*;
 
-use crate::web::{
-    Words,
-    element::{Element, button, element, svg_element},
-};
+use crate::web::context::Language;
 
-/// The head of the page, in the language of `words`. It stays while screens come and go, so what has
-/// the focus in it keeps it. `on_switch` is called to change the language.
-pub fn masthead(words: RwSignal<&'static Words>, on_switch: impl FnMut() + 'static) -> Element {
-    let other = move || words.get().other();
-    let mark = svg_element("svg")
-        .attribute("aria-hidden", "true")
-        .child(svg_element("use").attribute("href", "#mark"));
-    let home = element("a")
-        .class("home")
-        .attribute("href", "#/")
-        .child(mark)
-        .child(element("span").live_text(move || words.get().app.into()));
-    let language = button("language", "", on_switch)
-        .live_attribute("lang", move || Some(other().lang))
-        .live_text(move || other().name.into());
-    element("div").class("masthead").child(home).child(language)
+/// The head of the page. It stays while screens come and go, so what has the focus in it keeps it.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let language = expect_context::<Language>();
+    move || {
+        let words = language.get();
+        let other = words.other();
+        view! {
+            <div class="masthead">
+                <a class="home" href="#/">
+                    <svg aria-hidden="true">
+                        <use href="#mark"></use>
+                    </svg>
+                    <span>{words.app}</span>
+                </a>
+                <button
+                    class="language"
+                    type="button"
+                    lang=other.lang
+                    on:click=move |_| language.switch()
+                >
+                    {other.name}
+                </button>
+            </div>
+        }
+    }
 }

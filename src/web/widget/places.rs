@@ -1,14 +1,14 @@
 //! Ways on, quieter than a button.
 
-use crate::web::{
-    Route,
-    element::{Element, element},
-};
+use leptos::prelude::*;
+
+use crate::web::Route;
 
 /// A list of links, each with its text.
-pub fn places(entries: &[(Route, &str)]) -> Element {
-    let entry = |(to, text): &(Route, &str)| {
-        element("li").child(element("a").attribute("href", &to.to_string()).text(text))
-    };
-    element("ul").class("places").children(entries.iter().map(entry))
+#[component]
+pub fn Places(places: Vec<(Route, String)>) -> impl IntoView {
+    let entries = places.into_iter().map(|(to, text)| {
+        view! { <li><a href=to.to_string()>{text}</a></li> }
+    });
+    view! { <ul class="places">{entries.collect_view()}</ul> }
 }

@@ -2,25 +2,34 @@
 
 use std::fmt::Write;
 
+use leptos::prelude::*;
+
 use crate::{
     article::{Article, Lang},
-    web::element::{Element, svg_element},
+    web::context::{Material, words},
 };
 
-/// The article drawn as a printed page of three columns. `known` says of each excerpt whether it is
-/// marked, `label` says in words what the drawing shows.
-pub fn sheet(article: &Article, known: &[bool], label: &str) -> Element {
-    let Strokes { headings, lines, marked, height } = Strokes::of(article, known);
-    let path =
-        |class: &str, strokes: &str| svg_element("path").class(class).attribute("d", strokes);
-    svg_element("svg")
-        .class("sheet")
-        .attribute("role", "img")
-        .attribute("aria-label", label)
-        .attribute("viewBox", &format!("0 0 {PAGE} {height}"))
-        .child(path("marked", &marked))
-        .child(path("headings", &headings))
-        .child(path("lines", &lines))
+/// The article drawn as a printed page of three columns.
+#[component]
+pub fn Sheet(
+    /// Of each excerpt, whether it is known and marked.
+    known: Vec<bool>,
+) -> impl IntoView {
+    let Strokes { headings, lines, marked, height } =
+        Strokes::of(expect_context::<Material>().article, &known);
+    let n_known = known.iter().filter(|is_known| **is_known).count();
+    view! {
+        <svg
+            class="sheet"
+            role="img"
+            aria-label=(words().known)(n_known, known.len())
+            viewBox=format!("0 0 {PAGE} {height}")
+        >
+            <path class="marked" d=marked></path>
+            <path class="headings" d=headings></path>
+            <path class="lines" d=lines></path>
+        </svg>
+    }
 }
 
 const COLUMNS: usize = 3;

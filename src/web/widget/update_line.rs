@@ -3,31 +3,33 @@
 use leptos::prelude::*;
 
 use crate::web::{
-    Words,
-    element::{Element, button, element},
+    Route,
+    context::{Language, Navigation},
+    host::update,
 };
 
-/// Says that a newer version is there when it `is_ready`, unless the attendee `is_sitting` a quiz.
-/// `on_update` is called to change to it.
+/// Says that a newer version is there and offers to change to it, unless the attendee sits a quiz.
 ///
 /// It is there, empty, before it has something to say: only so is that read out when it comes.
-pub fn update_line(
-    is_ready: RwSignal<bool>,
-    is_sitting: RwSignal<bool>,
-    words: RwSignal<&'static Words>,
-    on_update: impl Fn() + Copy + 'static,
-) -> Element {
-    let line = move || {
-        let words = words.get();
-        is_ready.get().then(|| {
-            element("p")
-                .class("update-line")
-                .child(element("span").text(words.new_version))
-                .child(button("quiet", words.update, on_update))
-        })
-    };
-    element("div")
-        .attribute("aria-live", "polite")
-        .live_attribute("hidden", move || is_sitting.get().then_some(""))
-        .live_child(line)
+#[component]
+pub fn UpdateLine() -> impl IntoView {
+    let language = expect_context::<Language>();
+    let navigation = expect_context::<Navigation>();
+    let is_ready = RwSignal::new(false);
+    update::on_ready(move || is_ready.set(true));
+    move || {
+        let words = language.get();
+        let is_sitting = matches!(navigation.route(), Route::Item { .. });
+        let line = is_ready.get().then(|| {
+            view! {
+                <p class="update-line">
+                    <span>{words.new_version}</span>
+                    <button class="quiet" type="button" on:click=|_| update::show()>
+                        {words.update}
+                    </button>
+                </p>
+            }
+        });
+        view! { <div aria-live="polite" hidden=is_sitting>{line}</div> }
+    }
 }

@@ -1,21 +1,21 @@
 //! English.
 
 use super::Words;
+use crate::article::When;
 
 /// English.
 pub const EN: Words = Words {
     lang: "en",
     name: "English",
-    // Day, month, year: the order that the articles use.
-    locale: "en-GB",
+    date: When::in_english,
     app: "Awareness Quiz",
     lead: |n| {
         format!(
-            "A quiz on what was said, when and where: {n} quotations, and the questions that a close reader would ask."
+            "A quiz on what was said, when and where, based on {n} quotations from the article."
         )
     },
     start: "Start the quiz",
-    go_on: |number| format!("Go on with question {number}"),
+    go_on: |number| format!("Continue with question {number}"),
     start_new: "Start a new quiz",
     cost: |n, minutes| format!("{n} questions, about {minutes} minutes"),
     contents: "In the article",
@@ -28,14 +28,16 @@ pub const EN: Words = Words {
     best: "Best",
     count: "Quizzes",
     score: |score| format!("{} of {}", score.raw, score.max),
-    kept_here: "Kept in this browser and sent nowhere.",
-    forgetful: "Safari erases it after seven days without a visit; a copy saved under “Your data” stays.",
-    not_kept: "This browser does not store what you do here: your scores will not be kept once you close the page. The quiz works all the same.",
-    changed: "The questions of a quiz that you left have changed. What you answered of it counts as a quiz of its own.",
-    set_aside: "Some of what is stored here could not be read. It was set aside, not deleted.",
+    kept_here: "Stored only in this browser and never sent anywhere.",
+    forgetful: "Safari erases this data after seven days without a visit. To keep it, save a copy under “Your data”.",
+    not_kept: "This browser does not store data, so your scores will be lost when you close the page. The quiz still works.",
+    changed: "The questions in your unfinished quiz have changed. The answers you gave count as a separate quiz.",
+    set_aside: "Some stored data could not be read. It is not counted, but has not been deleted.",
+    not_safe: "This browser can no longer save answers safely. If it crashes, your latest answers may be lost. Reload the page to try again.",
+    loading: "Loading …",
     short: |shortfall| {
         format!(
-            "This article has enough for {} questions, fewer than the usual {}.",
+            "This article has enough material for {} questions, fewer than the usual {}.",
             shortfall.found, shortfall.wanted
         )
     },
@@ -44,7 +46,7 @@ pub const EN: Words = Words {
     gap: "gap",
     answer: "Answer",
     problem: "No answer yet",
-    choose_first: "Choose one of the answers",
+    choose_first: "Choose an answer",
     right: "Right.",
     wrong: "Not quite.",
     key_is: "The answer is",
@@ -56,22 +58,22 @@ pub const EN: Words = Words {
     next: "Next question",
     to_result: "See your result",
     leave: "Leave the quiz",
-    clock_on: "Use a clock",
-    clock_off: "Put the clock away",
-    more_time: "30 seconds more",
+    clock_on: "Show timer",
+    clock_off: "Hide timer",
+    more_time: "Add 30 seconds",
     time_left: |clock| format!("{clock} left"),
-    time_up: "Time is up. It does not count: take as long as you like.",
-    to_start: "Back to the start",
+    time_up: "Time is up. This does not affect your score, so take as long as you like.",
+    to_start: "Back to the start page",
     practise: |n| format!("Practise: {n} due today"),
     read: "Read the article",
     to_progress: "Your progress",
     to_settings: "Choose the questions",
     your_answer_said: "Your answer:",
-    reason_later: "Why your answer is wrong is said with the result: here it would give away a later question.",
+    reason_later: "The explanation comes with your result; here it would give away a later question.",
     read_on: "Read it in the article",
     data: "Your data",
-    missing: "This page is not there yet",
-    missing_why: "It could not be loaded. Once there is a connection, try again. The quiz itself works without one.",
+    missing: "This page could not be loaded",
+    missing_why: "Check your connection and try again. The quiz itself works offline.",
     try_again: "Try again",
     new_version: "A new version is ready.",
     update: "Update now",

@@ -1,12 +1,13 @@
 //! Simplified Chinese.
 
 use super::Words;
+use crate::article::When;
 
 /// Simplified Chinese.
 pub const ZH: Words = Words {
     lang: "zh-Hans",
     name: "中文",
-    locale: "zh-CN",
+    date: When::in_chinese,
     app: "网络安全知识问答",
     lead: |n| {
         format!(
@@ -29,9 +30,11 @@ pub const ZH: Words = Words {
     score: |score| format!("{}/{}", score.raw, score.max),
     kept_here: "成绩只保存在本浏览器中，不会发送到任何地方。",
     forgetful: "Safari会在七天未访问后将其清除；在“我的数据”中保存的副本不受影响。",
-    not_kept: "此浏览器不保存本页面的数据：关闭页面后成绩不会保留，但不影响答题。",
-    changed: "您未答完的那套题目已有改动。已答的部分另计为一次测验。",
-    set_aside: "先前保存的部分数据无法读取，已另行存放，没有删除。",
+    not_kept: "此浏览器不保存本页面的数据，关闭页面后成绩不会保留，但不影响答题。",
+    changed: "你未答完的那套题目已有改动。已答的部分另计为一次测验。",
+    set_aside: "先前保存的部分数据无法读取，未计入成绩，但没有删除。",
+    not_safe: "此浏览器目前无法可靠保存作答。如果浏览器崩溃，最近的作答可能会丢失。请重新载入本页再试。",
+    loading: "正在载入……",
     short: |shortfall| {
         format!("本文只能出{}题，少于通常的{}题。", shortfall.found, shortfall.wanted)
     },
@@ -66,8 +69,8 @@ pub const ZH: Words = Words {
     reason_later: "你的答案为什么不对，将在结果页说明：现在说会泄露后面的题目。",
     read_on: "在文章中阅读",
     data: "我的数据",
-    missing: "此页尚未载入",
-    missing_why: "未能载入此页。网络恢复后请重试。没有网络时，测验本身照常可用。",
+    missing: "此页无法载入",
+    missing_why: "请检查网络连接后重试。没有网络时，测验本身照常可用。",
     try_again: "重试",
     new_version: "新版本已就绪",
     update: "立即更新",

@@ -3,7 +3,12 @@
 
 use std::collections::HashSet;
 
-use awareness_quiz::{article::read, text::fold, item::{Facts, Item, find_flaws, write_items}, quiz::{Blueprint, Form}};
+use awareness_quiz::{
+    article::read,
+    item::{Facts, Item, find_flaws, write_items},
+    quiz::{Blueprint, Form},
+    text::fold,
+};
 use libfuzzer_sys::fuzz_target;
 
 // The seed is the last four bytes, so that the file of an article is an input as it stands.

@@ -1,0 +1,104 @@
+//! Problems found in an article, in Simplified Chinese.
+
+use crate::{
+    article::Problem,
+    item::{Material, Reason},
+};
+
+/// What was expected and what to do.
+pub fn problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::EndlessFrontMatter => "由此开始的文首信息缺少结尾的“---”；请补上这一行",
+        Problem::NamelessValue => {
+            "文首信息的格式应为“名称: 内容”；请补上名称和半角冒号，或将此行移到第二个“---”之后"
+        }
+        Problem::UnknownLanguage => "语言应填“en”或“zh”；请改正，目前按正文判断",
+        Problem::NoDate => "此处应有日期，例如“2022-09-06”；请写明年、月、日",
+        Problem::DoubtfulDate => {
+            "此日期的月和日无法确定，目前只采用年份；请改写为“2016年6月9日”的形式"
+        }
+        Problem::UnclearAttribution => {
+            "破折号后应有讲话人、场合和日期；请写成“——2016年6月9日，某某在某某论坛上的讲话”的形式"
+        }
+        Problem::AttributionAlone => "此出处之前应有引文；请将原话写在上一行",
+        Problem::QuotationAlone => {
+            "此引文之后应有出处；请在下一行补上，例如“——2016年6月9日，某某在某某论坛上的讲话”"
+        }
+        Problem::NoQuotations => {
+            "文中应有引文，但没有找到；请将每段引文单独成行，以“>”开头，并在下一行写明出处，例如“——2016年6月9日，某某在某某论坛上的讲话”"
+        }
+    }
+}
+
+/// Why there are no items of a kind.
+pub fn reason(reason: Reason) -> String {
+    let (material, found) = match reason {
+        Reason::TooLittle { material, found } => (material, found),
+        Reason::NoSoundItem => return "此类题目或有缺陷，或答案不唯一，因此均未采用".to_owned(),
+    };
+    let (what, unit) = match material {
+        Material::Occasions => ("文中写明的场合", "个"),
+        Material::Years => ("文中各场合涉及的年份", "个"),
+        Material::Headings => ("文中含有引文的小标题", "个"),
+        Material::DatedOccasions => ("文中可按日期排序的场合", "个"),
+        Material::PlacedOccasions => ("文中写明地点的活动", "项"),
+        Material::Speakers => ("文中引用的讲话人", "位"),
+        Material::Terms => ("文中适合用来填空的少见词语", "个"),
+    };
+    let wanted = material.wanted();
+    format!("{what}共{found}{unit}；此类题目至少需要{wanted}{unit}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+
+    /// Checks that it is Chinese and set like Chinese.
+    #[track_caller]
+    fn check(said: &str) {
+        let is_cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        assert!(said.chars().any(is_cjk), "{said:?}");
+        assert!(!said.contains([',', ';', '"', '.']), "{said}");
+        assert!(!said.ends_with('。'), "{said} ends like a sentence, but its neighbours do not");
+        assert!(!said.replace("名称: 内容", "").contains(' '), "{said}");
+    }
+
+    #[test]
+    fn every_problem_and_reason_has_its_words() {
+        for it in Problem::ALL {
+            check(problem(it));
+            assert!(problem(it).contains('；'), "{it:?} does not say what to do");
+        }
+        check(&reason(Reason::NoSoundItem));
+        for material in Material::ALL {
+            check(&reason(Reason::TooLittle { material, found: 1 }));
+        }
+    }
+
+    #[test]
+    fn what_was_found_is_counted() {
+        let reason = |material, found| reason(Reason::TooLittle { material, found });
+        assert_eq!(reason(Material::Years, 1), "文中各场合涉及的年份共1个；此类题目至少需要2个");
+        assert_eq!(
+            reason(Material::PlacedOccasions, 0),
+            "文中写明地点的活动共0项；此类题目至少需要3项"
+        );
+    }
+
+    #[test]
+    fn who_writes_an_attribution_as_shown_is_understood() {
+        let mut n_examples = 0;
+        for it in Problem::ALL {
+            let Some((_, rest)) = problem(it).split_once("“——") else { continue };
+            let (example, _) = rest.split_once('”').expect("the example's quotes close");
+            let article = read(&format!("> 静水流深。\n——{example}\n"));
+            assert_eq!(article.notes, [], "{example}");
+            let said = article.excerpts[0].attribution.as_ref().expect("it is attributed");
+            assert!(said.speaker.is_some() && said.occasion.is_some(), "{said:?}");
+            assert!(said.date.is_some_and(|it| it.year() == Some(2016)), "{said:?}");
+            n_examples += 1;
+        }
+        assert_eq!(n_examples, 3);
+    }
+}
