@@ -66,7 +66,7 @@ impl Form {
         Self { seed, blueprint, items, shortfall }
     }
 
-    /// A form as a candidate who wants `blueprint` will get it, to show what it holds: of the usual
+    /// A sample of the form that `blueprint` gives, to show what it holds. It uses the usual
     /// blueprint where the article has no item of the wanted kinds.
     pub fn sample(bank: &ItemBank, blueprint: Blueprint) -> Self {
         let is_usual = blueprint == Blueprint::default();
