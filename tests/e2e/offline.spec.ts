@@ -257,6 +257,16 @@ test('what is served while developing makes an earlier worker give way', async (
   writeFileSync(index, text, 'latin1');
   cpSync(new URL('../../public/sw.js', import.meta.url), join(host.folders.two, 'sw.js'));
   await page.reload();
+  // The new worker makes the page load once more. That page has no worker, and is whole before the
+  // next reload could abort what it loads last.
+  const isWholeWithoutWorker = () =>
+    page.evaluate(() => {
+      const loaded = performance.getEntriesByType('resource').map((it) => it.name);
+      const isWhole = loaded.some((it) => it.endsWith('/split_screens.wasm'));
+      return isWhole && navigator.serviceWorker.controller === null;
+    });
+  // While the page is being replaced there is nothing to ask.
+  await expect.poll(() => isWholeWithoutWorker().catch(() => false)).toBe(true);
   await expect(page.locator('a.home')).toHaveText('Awareness Test');
   await visitor.load(page, 'two', () => page.reload());
   expect(await countKept(page)).toBe(0);

@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Page, type Response } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Request, type Response } from '@playwright/test';
 import { expect, test as base, watch } from './fixtures';
 // @ts-expect-error  plain JavaScript, also run by Playwright
 import { createSite, dist, listen } from './server.mjs';
@@ -110,7 +110,19 @@ export class Visitor {
   /** Loads the page in some way and expects all that it is made of to be of one version. */
   async load(page: Page, version: Version, act?: () => Promise<unknown>) {
     const responses: Response[] = [];
-    const note = (response: Response) => responses.push(response);
+    // What an earlier page has asked for is no part of this one.
+    const asked = new Set<Request>();
+    const noteRequest = (request: Request) => {
+      if (request.isNavigationRequest()) {
+        asked.clear();
+        responses.length = 0;
+      }
+      asked.add(request);
+    };
+    const note = (response: Response) => {
+      if (asked.has(response.request())) responses.push(response);
+    };
+    page.on('request', noteRequest);
     page.on('response', note);
     await (act ?? (() => page.goto(this.host.url)))();
     await expect(page.locator('a.home')).toHaveText(names[version]);
@@ -118,6 +130,7 @@ export class Visitor {
     // The other screens come after the first one.
     await expect.poll(() => responses.map((it) => it.url()).join()).toMatch(/split_screens\.wasm/);
     await Promise.all(responses.map((it) => it.finished()));
+    page.off('request', noteRequest);
     page.off('response', note);
 
     const folder = this.host.folders[version];

@@ -518,10 +518,14 @@ test('a program that stops in the middle says so, keeps the answers and goes on 
   await quiz.respond('right');
   await quiz.proceed();
   await quiz.respond('wrong');
+  // From the press on, not before: parts of the feedback are still being made when it shows.
   await page.evaluate(() => {
-    document.createElement = () => {
-      throw new Error('nothing can be made any more');
+    const breakPage = () => {
+      document.createElement = () => {
+        throw new Error('nothing can be made any more');
+      };
     };
+    addEventListener('click', breakPage, { capture: true, once: true });
   });
   await quiz.next.click();
   await expectAlert(page, ['The quiz has stopped', '测验已停止运行']);
