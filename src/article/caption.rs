@@ -171,9 +171,25 @@ image credit
 图片：
 摄影";
 
+/// What opens a caption, before a number or a colon.
+const CAPTIONS: [&str; 10] = [
+    "Picture",
+    "Image",
+    "Photo",
+    "Figure",
+    "Fig.",
+    "Pictured",
+    "Caption",
+    "图",
+    "图片说明",
+    "图注",
+];
+
 /// Whether a sentence only says who took the picture.
 pub fn is_credit(sentence: &str) -> bool {
-    let folded = lower_case(sentence.trim_matches(&['(', ')', '（', '）', ' ', '。'][..]));
+    let folded = lower_case(
+        sentence.trim_matches(&['(', ')', '（', '）', '[', ']', '【', '】', ' ', '。'][..]),
+    );
     CREDITS.lines().any(|it| folded.starts_with(it))
         || find_first(&folded, "news agency reporter").is_some()
         || folded.starts_with("(photo")
@@ -182,6 +198,15 @@ pub fn is_credit(sentence: &str) -> bool {
 
 /// Whether a line without markup is a caption: part of it, but not all, is a picture's credit.
 pub fn looks_like_caption(line: &str) -> bool {
+    let is_labelled = CAPTIONS.iter().any(|it| {
+        let rest = line.trim_start_matches(&['[', '(', '【', '（'][..]).strip_prefix(it);
+        rest.is_some_and(|it| {
+            it.trim_start().starts_with(|c: char| c.is_ascii_digit() || ":：.".contains(c))
+        })
+    });
+    if is_labelled && line.len() < 500 {
+        return true;
+    }
     let ranges = sentences(line);
     let n_credits = ranges.iter().filter(|range| is_credit(&line[(*range).clone()])).count();
     n_credits > 0 && n_credits < ranges.len()

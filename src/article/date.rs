@@ -35,6 +35,23 @@ impl Date {
         Self::from_month(year, month).map(|_| days_in(year, month))
     }
 
+    /// Reads what [`Date`] displays: `2014-02-27`, `2018-04` or `2018`.
+    fn from_edtf(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let pair = |at: usize| match bytes.get(at..at + 2)? {
+            [a @ b'0'..=b'9', b @ b'0'..=b'9'] => Some((a - b'0') * 10 + b - b'0'),
+            _ => None,
+        };
+        let has_dash = |at: usize| bytes.get(at) == Some(&b'-');
+        let year = u16::from(pair(0)?) * 100 + u16::from(pair(2)?);
+        match bytes.len() {
+            4 => Self::from_year(year),
+            7 if has_dash(4) => Self::from_month(year, pair(5)?),
+            10 if has_dash(4) && has_dash(7) => Self::from_day(year, pair(5)?, pair(8)?),
+            _ => None,
+        }
+    }
+
     /// The year, always known.
     pub fn year(self) -> u16 {
         self.year
@@ -106,6 +123,21 @@ impl When {
     pub fn range(start: Date, end: Date) -> Option<Self> {
         (start.precision() == end.precision() && start < end)
             .then_some(Self { start, end: Some(end) })
+    }
+
+    /// Reads what a date displays, and nothing else: one in EDTF, or two joined by `/`.
+    ///
+    /// ```
+    /// # use awareness_quiz::article::When;
+    /// let shown = |text| When::from_edtf(text).map(|it| it.to_string());
+    /// assert_eq!(shown("2018-04-20/2018-04-21").as_deref(), Some("2018-04-20/2018-04-21"));
+    /// assert_eq!(shown("2018-4"), None);
+    /// ```
+    pub fn from_edtf(text: &str) -> Option<Self> {
+        match text.split_once('/') {
+            Some((start, end)) => Self::range(Date::from_edtf(start)?, Date::from_edtf(end)?),
+            None => Date::from_edtf(text).map(Self::at),
+        }
     }
 
     /// A whole year, from 1000 to 2999.

@@ -3,9 +3,12 @@
 use super::{
     caption::{is_credit, looks_like_caption},
     furniture::{is_end, is_furniture, label_of, labelled},
-    quotation::{DASHES, SOURCE_LABELS},
+    quoted::ends_sentence,
+    split::SOURCE_LABELS,
 };
 use crate::text::{is_one_of, n_words, tokens};
+
+const DASHES: &[char] = &['—', '–', '―', '─', '-'];
 
 /// One paragraph of the article and what it is by its own looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +31,10 @@ pub(super) enum BlockKind {
     Dashed,
     /// Starts with `Source:`, which may introduce one as well.
     Source,
-    /// Starts with a bullet.
+    /// Starts with a bullet or the number of a list.
     Bullet,
+    /// A row of a table.
+    Row,
     /// In italics, or with a picture's credit.
     Caption,
     /// A picture's credit alone, or a line of the page's frame.
@@ -52,6 +57,8 @@ pub(super) fn blocks(
             joins = false;
             continue;
         }
+        let text = without_references(&text);
+        let text = if is_markdown { with_dash_for_bold(&text) } else { text };
         let (kind, content) = kind_of(&text);
         if let (true, Some(last)) = (joins && is_markdown, blocks.last_mut()) {
             let same = last.kind == kind && matches!(kind, BlockKind::Quotation | BlockKind::Prose);
@@ -69,10 +76,26 @@ pub(super) fn blocks(
                 continue;
             }
         }
+        // `Hill Farmer,` and below it the date and the page.
+        if !is_markdown
+            && joins
+            && kind == BlockKind::Prose
+            && text.len() < 80
+            && text.contains(|c: char| c.is_ascii_digit())
+            && let Some(last) = blocks.last_mut()
+            && last.kind == BlockKind::Prose
+            && last.text.len() < 80
+            && last.text.ends_with(',')
+        {
+            last.text.push(' ');
+            last.text.push_str(content);
+            continue;
+        }
         joins = true;
         blocks.push(Block { line, text: content.to_owned(), kind });
     }
     if is_markdown {
+        join_notes(&mut blocks);
         for block in &mut blocks {
             block.text = without_markup(&block.text);
         }
@@ -104,10 +127,16 @@ fn kind_of_line(text: &str) -> (BlockKind, &str) {
     if is_end(text) {
         return (BlockKind::End, text);
     }
+    if text.starts_with('|') && text[1..].contains('|') {
+        return (BlockKind::Row, text);
+    }
     let content = text.trim_start_matches(DASHES);
     let dash = &text[..text.len() - content.len()];
     if !dash.is_empty() && dash != "-" && !content.is_empty() {
         return (BlockKind::Dashed, content.trim());
+    }
+    if let Some(content) = without_number(text) {
+        return (BlockKind::Bullet, content);
     }
     if let Some(content) = ["- ", "* ", "• ", "· ", "▪ ", "◦ ", "+ ", "•", "▪", "■", "◆", "●"]
         .iter()
@@ -129,6 +158,91 @@ fn kind_of_line(text: &str) -> (BlockKind, &str) {
         return (BlockKind::Furniture, text);
     }
     (BlockKind::Prose, text)
+}
+
+/// Puts the sources at the foot, `[^1]: Ann Lee, Lake Forum`, where the words point to them.
+fn join_notes(blocks: &mut Vec<Block>) {
+    let notes: Vec<(String, String)> = blocks
+        .iter()
+        .filter_map(|it| it.text.strip_prefix("[^")?.split_once("]:"))
+        .map(|(name, text)| (format!("[^{name}]"), text.trim().trim_end_matches('.').to_owned()))
+        .collect();
+    if notes.is_empty() {
+        return;
+    }
+    blocks.retain(|it| !it.text.starts_with("[^"));
+    for block in blocks {
+        let Some(at) = block.text.find("[^") else { continue };
+        let Some(end) = block.text[at..].find(']').map(|it| at + it + 1) else { continue };
+        let note = notes.iter().find(|(name, _)| *name == block.text[at..end]);
+        let (before, after) = (block.text[..at].trim_end(), block.text[end..].trim());
+        if let Some((_, text)) = note
+            && after.is_empty()
+        {
+            block.text = format!("{before} — {text}");
+        }
+    }
+}
+
+/// `words **Ann Lee, Lake Forum**` with a dash, as others print the same.
+fn with_dash_for_bold(text: &str) -> String {
+    let bold = text.strip_suffix("**").and_then(|it| it.rsplit_once("**"));
+    match bold {
+        Some((before, bold))
+            if ends_sentence(before.trim_end()) && !before.trim_end().ends_with('*') =>
+        {
+            format!("{} — {bold}", before.trim_end())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The words behind the number of a list, if they are quoted or in bold: `7. “…`. Other numbers may be
+/// those of headings.
+fn without_number(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let n_digits = text.len() - rest.len();
+    let rest = rest.strip_prefix(&['.', ')', '、', '．'][..])?.trim_start();
+    let is_quoted = rest.starts_with(&['“', '"', '「', '『', '«', '‘', '*'][..]);
+    let is_sentence =
+        ends_sentence(rest) || rest.contains(" — ") || rest.ends_with(&['*', ')', '）', ']'][..]);
+    ((1..=3).contains(&n_digits) && (is_quoted || is_sentence)).then_some(rest)
+}
+
+/// Leaves out what points to notes and editors: `[2]:88`, `[編輯]`. Doubled apostrophes are quotation marks.
+fn without_references(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(&['[', '\''][..]) {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(after) = rest.strip_prefix("''") {
+            plain.push('"');
+            rest = after;
+        } else if let Some(after) = after_reference(rest) {
+            rest = after;
+        } else {
+            plain.push_str(&rest[..1]);
+            rest = &rest[1..];
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// What follows a reference at the start of a text: to a note and its pages, or to an editor.
+fn after_reference(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('[')?;
+    let number = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    if let Some(after) = number.strip_prefix(']')
+        && (1..=3).contains(&(inner.len() - number.len()))
+    {
+        let pages = after
+            .strip_prefix(':')
+            .map(|it| it.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '–'));
+        return Some(pages.filter(|it| it.len() + 1 < after.len()).unwrap_or(after));
+    }
+    ["编辑]", "編輯]", "edit]"].iter().find_map(|it| inner.strip_prefix(*it))
 }
 
 /// Leaves out emphasis, code marks, pictures and the addresses of links: `[text](address)`.

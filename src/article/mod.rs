@@ -3,22 +3,35 @@
 //! Reading never fails and never panics. What fits no rule leaves a [`Note`] with its line, what
 //! was expected and what to do; what is unclear stays empty, since wrong is worse than missing.
 
+mod alike;
 mod attribution;
 mod caption;
+mod context;
 mod date;
 mod decode;
+mod fields;
 mod find_date;
+mod front_matter;
 mod furniture;
+mod label;
 mod line;
+mod looks;
+mod markup;
 mod note;
 mod occasion;
-mod quotation;
+mod people;
+mod plain;
+mod quoted;
 mod reader;
+mod split;
+mod table;
+mod trim;
 
-pub use attribution::{Attribution, Utterance, UtteranceKind};
+pub use attribution::{Attribution, Inherited, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
 pub use date::{Date, When};
 pub use decode::{NotUtf8, decode};
+pub use fields::{read_fields, write_fields};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use note::{Note, Problem};
 pub use occasion::{Occasion, SeriesName};
@@ -144,7 +157,7 @@ impl Article {
     }
 }
 
-/// Reads an article, plain as copied from a web page or in light Markdown.
+/// Reads an article: with explicit fields, in light Markdown, or plain as copied from a web page.
 ///
 /// ```
 /// # use awareness_quiz::article::read;
@@ -154,5 +167,10 @@ impl Article {
 /// assert!(article.notes.is_empty());
 /// ```
 pub fn read(text: &str) -> Article {
+    read_fields(text).unwrap_or_else(|| infer(text))
+}
+
+/// Infers from the wording what an article says: what [`read`] does if the fields are not explicit.
+pub fn infer(text: &str) -> Article {
     reader::read(text)
 }

@@ -25,34 +25,55 @@ pub enum Problem {
     EndlessFrontMatter,
     /// A line of the front matter has no `name:`.
     NamelessValue,
+    /// A line of the front matter has a name that looks like a slip for one that is read.
+    UnknownName,
     /// The front matter names a language that no article is read in.
     UnknownLanguage,
     /// No date is where one belongs.
     NoDate,
     /// Only the year of a date is certain.
     DoubtfulDate,
+    /// A date has two digits for its year.
+    ShortYear,
     /// The line below a quotation tells neither whose words they are nor from where.
     UnclearAttribution,
     /// An attribution has no quotation above it.
     AttributionAlone,
     /// A quotation has no attribution below it.
     QuotationAlone,
+    /// Quoted words make no excerpt, since nothing says whose they are.
+    LostQuotation,
+    /// The speaker is named as unknown.
+    UnknownSpeaker,
     /// The article quotes nobody.
     NoQuotations,
+    /// The text is that of a file for another program, such as Word, and not what it shows.
+    NotPlainText,
+    /// A line of explicit fields has a name that is not one of theirs, or lacks one it needs.
+    UnknownField,
+    /// An explicit field has a value that cannot be read.
+    BadField,
 }
 
 impl Problem {
     /// All problems.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 16] = [
         Self::EndlessFrontMatter,
         Self::NamelessValue,
+        Self::UnknownName,
         Self::UnknownLanguage,
         Self::NoDate,
         Self::DoubtfulDate,
+        Self::ShortYear,
         Self::UnclearAttribution,
         Self::AttributionAlone,
         Self::QuotationAlone,
+        Self::LostQuotation,
+        Self::UnknownSpeaker,
         Self::NoQuotations,
+        Self::NotPlainText,
+        Self::UnknownField,
+        Self::BadField,
     ];
 }
 
@@ -65,12 +86,18 @@ impl fmt::Display for Problem {
             Self::NamelessValue => {
                 "expected “name: value” in the front matter; add the name, or move the line below the second ---"
             }
+            Self::UnknownName => {
+                "expected the name title, author, published or language; correct the name or remove the line; everything else was read"
+            }
             Self::UnknownLanguage => {
                 "expected the language en or zh; correct it, or the language is detected from the text"
             }
             Self::NoDate => "expected a date such as 2022-09-06; write year, month and day",
             Self::DoubtfulDate => {
                 "the day and month of this date are ambiguous, so only its year is used; write the month as a word"
+            }
+            Self::ShortYear => {
+                "the year of this date has two digits, so the date is not used; write the year with four digits"
             }
             Self::UnclearAttribution => {
                 "expected a speaker, an occasion and a date after the dash; write, for example, “— Name, speech at the Forum, 9 June 2016”"
@@ -81,8 +108,23 @@ impl fmt::Display for Problem {
             Self::QuotationAlone => {
                 "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it"
             }
+            Self::LostQuotation => {
+                "these quoted words are left out because nothing says who said them; add a line such as “— Name, speech at the Forum, 9 June 2016” below them"
+            }
+            Self::UnknownSpeaker => {
+                "the speaker is given as unknown, so none is used; name the speaker, or leave the name out"
+            }
             Self::NoQuotations => {
                 "expected quotations but found none; start each with “>” and add a line such as “— Name, speech at the Forum, 9 June 2016” below it"
+            }
+            Self::NotPlainText => {
+                "this file is not plain text; open it in its program, copy the text, and save that as a text file in UTF-8"
+            }
+            Self::UnknownField => {
+                "expected speaker, kind, phrase, occasion, place, date or printed, each followed by a colon; after a caption, expected held, opened or closed, and place; correct the names; everything else was read"
+            }
+            Self::BadField => {
+                "expected one of the kinds speech, message, instruction, interview and writing, or a date such as 2016-06-09, 2016-06 or 2016; correct the field, or leave it out"
             }
         })
     }
@@ -109,12 +151,15 @@ mod tests {
         check("", &[]);
         check("---\ntitle: Lakes\n", &[(1, Problem::EndlessFrontMatter)]);
         check("---\ntitle: Lakes\nLakes\n---\n", &[(3, Problem::NamelessValue)]);
+        check("---\ntilte: Lakes\n---\n", &[(2, Problem::UnknownName)]);
         check("---\nlanguage: de\n---\n", &[(2, Problem::UnknownLanguage)]);
         check("---\npublished: soon\n---\n", &[(2, Problem::NoDate)]);
+        check("---\npublished: 12/1/30\n---\n", &[(2, Problem::ShortYear)]);
         check("> Lakes.\n\n— Ann Lee, 3/4/2016\n", &[(3, Problem::DoubtfulDate)]);
         check("> Lakes.\n\n— and so on\n", &[(3, Problem::UnclearAttribution)]);
         check("— Ann Lee, speech, 9 June 2016\n", &[(1, Problem::AttributionAlone)]);
         check("> Lakes.\n", &[(1, Problem::QuotationAlone)]);
+        check("%PDF-1.7\n", &[(1, Problem::NotPlainText)]);
         let note = Note { line: 1, problem: Problem::NoQuotations };
         assert_eq!(read("").notes, [note]);
     }

@@ -2,36 +2,76 @@
 
 use super::{
     Article, Attribution, Caption, Excerpt, Lang, Note, Paragraph, Problem, Section, When,
-    find_date::find_date,
+    attribution::Known,
+    context::Context,
+    find_date::{find_date, has_short_year},
+    front_matter,
     furniture::{Byline, read_byline},
-    line::{Block, BlockKind, blocks, looks_like_heading, looks_like_title},
+    label::{Label, label},
+    line::{Block, BlockKind, blocks, looks_like_title},
+    looks::in_brackets,
+    markup::{is_html, plain_lines},
     occasion,
-    quotation::{
-        FEWEST_WORDS, LONGEST_ATTRIBUTION, Split, ends_sentence, find_lead,
-        is_attributed_in_brackets, is_quoted, split_end, split_lead, unquoted,
-    },
+    plain::is_not_plain,
+    quoted::{ends_sentence, is_quoted, spans, unquoted},
+    split::{LONGEST_ATTRIBUTION, is_unknown, split},
+    table,
+    trim::{cut_end, drop_headings, drop_kickers, take_list},
 };
-use crate::text::{clean, has_char, is_cjk, n_words, split_at_first};
+use crate::text::{clean, has_char, is_cjk, without_start};
 
 /// See [`super::read`].
 pub(super) fn read(text: &str) -> Article {
-    let mut reader = Reader::default();
     // Old systems end lines with a carriage return alone.
     let is_old = has_char(text, '\r') && !has_char(text, '\n');
-    let lines = if is_old {
-        text.split('\r').map(clean).collect()
-    } else {
-        text.lines().map(clean).collect::<Vec<_>>()
+    let lines: Vec<&str> = if is_old { text.split('\r').collect() } else { text.lines().collect() };
+    let is_html = lines.iter().any(|it| is_html(it));
+    // A table that was copied from a browser has tabs between its cells.
+    let is_table = lines.iter().filter(|it| it.matches('\t').count() > 1).count() > 2;
+    let lines: Vec<(usize, String)> = (1..)
+        .zip(lines)
+        .flat_map(|(line, text)| {
+            let texts = if is_html {
+                plain_lines(text)
+            } else if is_table && text.trim().matches('\t').count() > 1 {
+                vec![format!("|{}|", text.trim().replace('\t', "|"))]
+            } else {
+                vec![text.to_owned()]
+            };
+            texts.into_iter().map(move |it| (line, clean(&it)))
+        })
+        .collect();
+    let front = front_matter::read(&lines);
+    let mut reader = Reader {
+        title: front.title,
+        author: front.author,
+        published: front.published,
+        language: front.language,
+        notes: front.notes,
+        ..Reader::default()
     };
-    let lines: Vec<(usize, String)> = (1..).zip(lines).collect();
-    let n_front = reader.front_matter(&lines);
-    let is_markdown = n_front > 0
+    if is_not_plain(text) {
+        reader.note(1, Problem::NotPlainText);
+    }
+    let is_markdown = front.n_lines > 0
         || lines.iter().any(|(_, line)| {
             line.starts_with("# ") || line.starts_with("## ") || line.starts_with('>')
         });
-    let blocks = blocks(lines.into_iter().skip(n_front), is_markdown);
-    reader.body(&blocks, is_markdown);
-    reader.finish(&blocks)
+    let mut blocks = blocks(lines.into_iter().skip(front.n_lines), is_markdown);
+    let language = language_of(&blocks);
+    cut_end(&mut blocks);
+    reader.head(&mut blocks, is_markdown);
+    let mut context = Context::default();
+    context.know_names(&blocks);
+    let mut labels = label(&blocks, is_markdown, &context.known);
+    if context.learn(reader.title.as_deref(), &blocks, &labels) {
+        labels = label(&blocks, is_markdown, &context.known);
+        take_list(&blocks, &mut labels, &context);
+    }
+    drop_kickers(&blocks, &mut labels);
+    drop_headings(&blocks, &mut labels);
+    reader.body(&blocks, &labels, &mut context);
+    reader.finish(language)
 }
 
 /// Gathers what the blocks say, from top to bottom.
@@ -46,185 +86,235 @@ struct Reader {
     captions: Vec<Caption>,
     prose: Vec<Paragraph>,
     notes: Vec<Note>,
-    /// The paragraph that the next attribution would make an excerpt.
-    pending: Option<Pending>,
-    /// The line that said whose words come next: `Ann Lee said at the Lake Forum:`.
-    lead: Option<(usize, String)>,
-    /// Whether a list of other articles stood above, whose entries look like headings.
-    is_below_list: bool,
-}
-
-/// A paragraph that may turn out to be an excerpt.
-struct Pending {
-    block: Block,
-    /// Whose words it holds, by the line before it.
-    lead: Option<(usize, String)>,
-}
-
-impl Pending {
-    /// Whether it is quoted words by its own looks, so that a bare name can attribute it.
-    fn is_quotation(&self) -> bool {
-        self.block.kind == BlockKind::Quotation || is_quoted(&self.block.text)
-    }
 }
 
 impl Reader {
-    /// Reads `key: value` lines between two `---`; returns how many lines that took.
-    fn front_matter(&mut self, lines: &[(usize, String)]) -> usize {
-        if lines.first().is_none_or(|(_, line)| line != "---") {
-            return 0;
+    /// Finds the headline, and where the article's own first words are.
+    fn head(&mut self, blocks: &mut Vec<Block>, is_markdown: bool) {
+        let is_first = |it: &Block| matches!(it.kind, BlockKind::Heading { level: 1 });
+        if self.title.is_none()
+            && let Some(at) = blocks.iter().position(is_first)
+        {
+            self.title = Some(blocks.remove(at).text);
         }
-        let Some(n_inner) = lines[1..].iter().position(|(_, line)| line == "---") else {
-            self.note(1, Problem::EndlessFrontMatter);
-            return 1;
+        if self.title.is_some() || is_markdown {
+            return;
+        }
+        let at = blocks
+            .iter()
+            .position(|it| it.kind == BlockKind::Prose && read_byline(&it.text).is_none());
+        let Some(at) = at.filter(|at| looks_like_title(&blocks[*at].text)) else { return };
+        let text = &blocks[at].text;
+        // Below words, the line above is no headline.
+        let is_attributed = blocks.get(at + 1).is_some_and(|next| match next.kind {
+            BlockKind::Dashed => {
+                spans(&next.text).is_empty()
+                    && Attribution::read(&next.text, next.line).is_telling()
+            }
+            _ => in_brackets(&next.text).is_some_and(|it| Attribution::read(it, 0).is_telling()),
+        });
+        if !is_attributed
+            && split(text, false, &Known::default()).is_none()
+            && !is_quoted_with_name(blocks, at)
+        {
+            let text = without_start(text, &["Title: ", "Title:", "标题：", "标题:"]).to_owned();
+            self.title = Some(text);
+            blocks.remove(at);
+        }
+    }
+
+    /// Goes through the paragraphs and gathers what their labels say.
+    fn body(&mut self, blocks: &[Block], labels: &[Label], context: &mut Context) {
+        let mut at = 0;
+        while at < blocks.len() {
+            let (block, label) = (&blocks[at], labels[at]);
+            let mut n_taken = 1;
+            match label {
+                Label::Heading => {
+                    context.enter_section();
+                    let heading = unquoted(&block.text).to_owned();
+                    self.sections.push(Section { heading, line: block.line });
+                }
+                Label::Date => {
+                    context.date = find_date(&block.text).map(|it| (it.when, block.line));
+                    if self.excerpts.is_empty() && self.sections.is_empty() {
+                        self.published = self.published.or(context.date.map(|it| it.0));
+                    }
+                }
+                Label::Words | Label::Plain => {
+                    n_taken = self.words(&blocks[at..], &labels[at..], context);
+                }
+                Label::Both => self.both(block, context),
+                Label::Lead => context.lead = Some((block.line, block.text.clone())),
+                Label::Led => self.led(block, context),
+                Label::Caption => self.captions.push(Caption::read(&block.text, block.line)),
+                Label::Frame if block.kind == BlockKind::Row => {
+                    n_taken =
+                        blocks[at..].iter().take_while(|it| it.kind == BlockKind::Row).count();
+                    self.rows(&blocks[at..at + n_taken], context);
+                }
+                Label::Frame => {
+                    self.byline(block);
+                }
+                Label::Prose if block.kind != BlockKind::Bullet && self.byline(block) => {}
+                // The page's credit.
+                Label::Prose if block.kind == BlockKind::Source => {}
+                Label::Prose => self.prose(block, context),
+                // Told by the words above.
+                Label::More | Label::Attribution | Label::Rest => {}
+            }
+            at += n_taken;
+        }
+    }
+
+    /// Words, perhaps in several paragraphs, and the attribution below them.
+    fn words(&mut self, blocks: &[Block], labels: &[Label], context: &mut Context) -> usize {
+        let block = &blocks[0];
+        let n_more = labels[1..].iter().take_while(|it| **it == Label::More).count();
+        let mut text = unquoted(&block.text).to_owned();
+        for more in &blocks[1..=n_more] {
+            if !text.ends_with(is_cjk_mark) {
+                text.push(' ');
+            }
+            text.push_str(unquoted(&more.text).trim_end_matches(&['”', '"', '」'][..]));
+        }
+        let end = n_more + 1;
+        if labels.get(end) != Some(&Label::Attribution) {
+            // Two quotations may share the attribution below the second.
+            if block.kind == BlockKind::Prose
+                && labels.get(end) == Some(&Label::Words)
+                && labels.get(end + 1) == Some(&Label::Attribution)
+                && context.lead.is_none()
+            {
+                let told = &blocks[end + 1];
+                let line = in_brackets(&told.text).unwrap_or(&told.text);
+                let told = context.settle(Attribution::read_as(line, told.line, &context.known));
+                self.excerpt(&text, block.line, Some(told), context);
+                return end;
+            }
+            self.alone(&Block { text, ..block.clone() }, context);
+            return end;
+        }
+        context.lead = None;
+        let told = &blocks[end];
+        let mut line = in_brackets(&told.text).unwrap_or(&told.text).to_owned();
+        let n_rest = labels[end + 1..].iter().take_while(|it| **it == Label::Rest).count();
+        for rest in &blocks[end + 1..end + 1 + n_rest] {
+            line = format!("{}, {}", line.trim_end_matches(','), rest.text);
+        }
+        let read = Attribution::read_as(&line, told.line, &context.known);
+        if !read.is_telling()
+            && block.kind == BlockKind::Quotation
+            && read.n_facts() < 2
+            && read.speaker.is_none()
+        {
+            self.note(told.line, Problem::UnclearAttribution);
+        }
+        let told = context.settle(read);
+        self.excerpt(&text, block.line, Some(told), context);
+        end + 1 + n_rest
+    }
+
+    /// A paragraph that holds words and attribution.
+    fn both(&mut self, block: &Block, context: &mut Context) {
+        let is_marked = block.kind == BlockKind::Quotation;
+        let Some(parts) = split(&block.text, is_marked, &context.known) else { return };
+        if is_unknown(parts.attribution) {
+            self.note(block.line, Problem::UnknownSpeaker);
+            self.excerpt(&parts.words, block.line, None, context);
+            return;
+        }
+        let lead = context.lead.clone();
+        let told = match lead {
+            Some((line, lead)) if parts.attribution.is_empty() => {
+                Attribution::read_as(&lead, line, &context.known)
+            }
+            Some((line, lead)) => {
+                let mut told = Attribution::read_as(parts.attribution, block.line, &context.known);
+                // `she`, below a line that names her.
+                if told.speaker.is_none() && told.refers.to_speaker {
+                    told.speaker = Attribution::read_as(&lead, line, &context.known).speaker;
+                    told.inherited.speaker = Some(line);
+                }
+                told
+            }
+            None => Attribution::read_as(parts.attribution, block.line, &context.known),
         };
-        for (line, text) in lines[1..=n_inner].iter().filter(|(_, text)| !text.is_empty()) {
-            // A Chinese keyboard gives the wide one.
-            let wide = text.split_once('：').filter(|it| !it.0.contains(':'));
-            let Some((label, value)) = wide.or_else(|| text.split_once(':')) else {
-                self.note(*line, Problem::NamelessValue);
-                continue;
-            };
-            let value = value.trim().trim_matches('"').trim_matches('“').trim_matches('”');
-            match label.trim() {
-                _ if value.is_empty() => {}
-                "title" => self.title = Some(value.to_owned()),
-                "author" => self.author = Some(value.to_owned()),
-                "published" | "date" => {
-                    self.published = self.date(*line, value);
-                }
-                "language" | "lang" if value.starts_with("zh") => self.language = Some(Lang::Zh),
-                "language" | "lang" if value.starts_with("en") => self.language = Some(Lang::En),
-                "language" | "lang" => {
-                    self.note(*line, Problem::UnknownLanguage);
-                }
-                _ => {}
-            }
+        // A sentence before may say when: `In May 2018 … . She said: “…”`
+        let before = (!parts.before.is_empty()).then(|| find_date(parts.before)).flatten();
+        let mut told = told;
+        if told.date.is_none()
+            && let Some(found) = before
+        {
+            told.date = Some(found.when);
+            told.doubtful_date = found.doubtful;
+            told.inherited.date = Some(block.line);
         }
-        n_inner + 2
-    }
-
-    fn date(&mut self, line: usize, text: &str) -> Option<When> {
-        let found = find_date(text);
-        if found.is_none() {
-            self.note(line, Problem::NoDate);
-        }
-        found.map(|found| found.when)
-    }
-
-    fn body(&mut self, blocks: &[Block], is_markdown: bool) {
-        for (at, block) in blocks.iter().enumerate() {
-            match block.kind {
-                BlockKind::Heading { level } => {
-                    self.flush();
-                    if level == 1 && self.title.is_none() {
-                        self.title = Some(block.text.clone());
-                    } else {
-                        self.section(block);
-                    }
-                }
-                BlockKind::Quotation => {
-                    self.hand_over_lead();
-                    match split_end(&block.text) {
-                        Some(split) => self.split(block, split),
-                        None => self.wait(block),
-                    }
-                }
-                BlockKind::Dashed => self.dashed(block),
-                BlockKind::Source => self.source(block),
-                BlockKind::Bullet => self.bullet(block),
-                BlockKind::Caption => {
-                    self.flush();
-                    self.captions.push(Caption::read(&block.text, block.line));
-                }
-                BlockKind::Furniture if self.byline(block) => {}
-                BlockKind::End => {
-                    self.flush();
-                    if self.has_begun() {
-                        break;
-                    }
-                    self.is_below_list = true;
-                }
-                BlockKind::Furniture => self.flush(),
-                BlockKind::Prose => self.prose(block, blocks.get(at + 1), is_markdown),
-            }
-        }
-        self.flush();
-    }
-
-    /// Whether the article proper was reached: what stands above it is a list beside it.
-    fn has_begun(&self) -> bool {
-        !self.excerpts.is_empty() || !self.sections.is_empty() && !self.is_below_list
-    }
-
-    /// A line after a dash: says whose the words above it are, or goes on.
-    fn dashed(&mut self, block: &Block) {
-        if block.text.len() > LONGEST_ATTRIBUTION {
-            self.flush();
-            self.tell(block.line, &block.text);
+        if parts.attribution.is_empty()
+            && told.text.is_empty()
+            && !context.known.has_speaker
+            && context.speaker.is_none()
+        {
+            self.note(block.line, Problem::QuotationAlone);
+            self.excerpt(&parts.words, block.line, None, context);
             return;
         }
-        let read = Attribution::read(&block.text, block.line);
-        let (is_telling, names) = (read.is_telling(), read.speaker.is_some());
-        match &self.pending {
-            Some(_) if is_telling => self.attribute(read),
-            Some(it) if names && (it.is_quotation() || ends_sentence(&it.block.text)) => {
-                self.attribute(read);
-            }
-            Some(it) if it.block.kind == BlockKind::Quotation => {
-                self.note(block.line, Problem::UnclearAttribution);
-                self.attribute(read);
-            }
-            None if is_telling => {
-                self.flush();
-                self.note(block.line, Problem::AttributionAlone);
-            }
-            _ => {
-                self.flush();
-                self.tell(block.line, &block.text);
-            }
+        let told = context.settle(told);
+        self.excerpt(&parts.words, block.line, Some(told), context);
+    }
+
+    /// Words below the line that says whose they are.
+    fn led(&mut self, block: &Block, context: &mut Context) {
+        let Some((line, lead)) = context.lead.clone() else {
+            self.alone(block, context);
+            return;
+        };
+        // A block of marked words is whole; the next one is another.
+        if block.kind == BlockKind::Quotation {
+            context.lead = None;
+        }
+        let told = context.settle(Attribution::read_as(&lead, line, &context.known));
+        self.excerpt(&block.text, block.line, Some(told), context);
+    }
+
+    /// Words that nobody is named for.
+    fn alone(&mut self, block: &Block, context: &mut Context) {
+        let text = unquoted(&block.text);
+        if context.known.has_speaker {
+            let told = context.settle(Attribution::read("", block.line));
+            self.excerpt(text, block.line, Some(told), context);
+        } else if block.kind == BlockKind::Quotation || ends_sentence(text) {
+            self.note(block.line, Problem::QuotationAlone);
+            self.excerpt(text, block.line, None, context);
+        } else {
+            // A motto, a title, a sign on a wall: marks alone make no excerpt.
+            self.note(block.line, Problem::LostQuotation);
+            self.prose.push(Paragraph { text: text.to_owned(), line: block.line });
         }
     }
 
-    /// `Source: …` below a quotation attributes it; elsewhere it is the page's credit.
-    fn source(&mut self, block: &Block) {
-        let read = Attribution::read(&block.text, block.line);
-        let attributes = self
-            .pending
-            .as_ref()
-            .is_some_and(|it| read.is_telling() || read.speaker.is_some() && it.is_quotation());
-        let credit = Block { text: format!("Source: {}", block.text), ..block.clone() };
-        if attributes {
-            self.attribute(read);
-        } else if !self.byline(&credit) {
-            self.flush();
+    /// The rows of a table.
+    fn rows(&mut self, blocks: &[Block], context: &mut Context) {
+        let rows: Vec<&Block> = blocks.iter().collect();
+        for row in table::read(&rows) {
+            let told = Attribution::read_as(&row.attribution, row.line, &context.known);
+            let told = (!row.attribution.is_empty()).then(|| context.settle(told));
+            self.excerpt(&row.words, row.line, told, context);
         }
     }
 
-    /// An entry of a list; one that is attributed is an excerpt.
-    fn bullet(&mut self, block: &Block) {
-        let is_alone = block.text.len() <= LONGEST_ATTRIBUTION
-            && self.pending.as_ref().is_some_and(Pending::is_quotation)
-            && Attribution::read(&block.text, block.line).is_telling();
-        if is_alone {
-            self.attribute(Attribution::read(&block.text, block.line));
+    /// A paragraph of the article's own words.
+    fn prose(&mut self, block: &Block, context: &mut Context) {
+        context.lead = None;
+        context.tell(block);
+        if block.kind == BlockKind::Dashed
+            && Attribution::read(&block.text, block.line).is_telling()
+            && block.text.len() < LONGEST_ATTRIBUTION
+        {
+            self.note(block.line, Problem::AttributionAlone);
             return;
         }
-        self.flush();
-        match split_end(&block.text).or_else(|| split_lead(&block.text)) {
-            Some(split) => self.split(block, split),
-            None => self.tell(block.line, &block.text),
-        }
-    }
-
-    /// Keeps a paragraph of the article's own words.
-    fn tell(&mut self, line: usize, text: &str) {
-        self.prose.push(Paragraph { text: text.to_owned(), line });
-    }
-
-    /// The same for a lead that leads to nothing.
-    fn tell_lead(&mut self, lead: Option<(usize, String)>) {
-        self.prose.extend(lead.map(|(line, text)| Paragraph { text, line }));
+        self.prose.push(Paragraph { text: block.text.clone(), line: block.line });
     }
 
     /// Reads author and date under the headline. Says whether that is what the line was.
@@ -232,7 +322,12 @@ impl Reader {
         if !self.excerpts.is_empty() || !self.sections.is_empty() {
             return false;
         }
-        let Some(Byline { author, published, lacks_date }) = read_byline(&block.text) else {
+        let text = if block.kind == BlockKind::Source {
+            format!("Source: {}", block.text)
+        } else {
+            block.text.clone()
+        };
+        let Some(Byline { author, published, lacks_date }) = read_byline(&text) else {
             return false;
         };
         if lacks_date {
@@ -243,143 +338,40 @@ impl Reader {
         true
     }
 
-    /// A paragraph without markup: byline, title, heading, excerpt with its attribution, or prose.
-    fn prose(&mut self, block: &Block, next: Option<&Block>, is_markdown: bool) {
-        let text = block.text.as_str();
-        if self.byline(block) {
-            return;
-        }
-        if let Some(pending) = &self.pending
-            && text.len() <= LONGEST_ATTRIBUTION
-        {
-            // Below the quotation, without a dash or in brackets.
-            let is_quotation = pending.is_quotation();
-            let inner = in_brackets(text);
-            let attributes = match inner {
-                Some(inner) => is_attributed_in_brackets(inner, is_quotation),
-                None => {
-                    let read = || Attribution::read(text, block.line);
-                    is_quotation
-                        && pending.lead.is_none()
-                        && !ends_sentence(text)
-                        && !text.ends_with(&[':', '：'][..])
-                        && split_end(text).or_else(|| split_lead(text)).is_none()
-                        && (read().date.is_some() || read().utterance.is_some())
-                        && read().is_telling()
-                }
-            };
-            if attributes {
-                self.attribute(Attribution::read(inner.unwrap_or(text), block.line));
-                return;
-            }
-        }
-        if let Some(split) = split_end(text).or_else(|| split_lead(text)) {
-            self.flush();
-            self.split(block, split);
-            return;
-        }
-        if let Some(lead) = find_lead(text) {
-            self.flush();
-            self.lead = Some((block.line, lead.to_owned()));
-            return;
-        }
-        if self.lead.is_some() {
-            self.hand_over_lead();
-            self.wait(block);
-            return;
-        }
-        self.flush();
-        let is_attributed = next.is_some_and(|next| match next.kind {
-            BlockKind::Dashed => true,
-            BlockKind::Source => self.title.is_some(),
-            _ => in_brackets(&next.text).is_some(),
-        });
-        if !is_markdown && self.title.is_none() && looks_like_title(text) && !is_attributed {
-            self.title = Some(text.to_owned());
-        } else if !is_markdown
-            && looks_like_heading(text, 30)
-            && !is_attributed
-            && !holds_attribution(text)
-        {
-            self.section(block);
-        } else {
-            self.wait(block);
-        }
-    }
-
-    fn section(&mut self, block: &Block) {
-        self.sections.push(Section { heading: block.text.clone(), line: block.line });
-    }
-
-    /// Keeps a paragraph until the next shows what it is.
-    fn wait(&mut self, block: &Block) {
-        let lead = self.lead.take();
-        self.pending = Some(Pending { block: block.clone(), lead });
-    }
-
-    /// Takes the attribution of the pending paragraph.
-    fn attribute(&mut self, attribution: Attribution) {
-        let Some(Pending { block, lead }) = self.pending.take() else { return };
-        // Two attributions: the one below is the usual place.
-        self.tell_lead(lead);
-        self.excerpt(&block.text, block.line, Some(attribution));
-    }
-
-    /// A paragraph that holds both.
-    fn split(&mut self, block: &Block, (quoted, attribution): Split<'_>) {
-        self.excerpt(quoted, block.line, Some(Attribution::read(attribution, block.line)));
-    }
-
-    fn excerpt(&mut self, text: &str, line: usize, attribution: Option<Attribution>) {
+    fn excerpt(
+        &mut self,
+        text: &str,
+        line: usize,
+        attribution: Option<Attribution>,
+        context: &mut Context,
+    ) {
         let text = unquoted(text);
         // Marks around nothing.
         if text.is_empty() {
             return;
         }
-        if let Some(attribution) = attribution.as_ref().filter(|it| it.doubtful_date) {
-            self.note(attribution.line, Problem::DoubtfulDate);
+        if let Some(attribution) = attribution.as_ref() {
+            if attribution.date.is_none() && has_short_year(&attribution.text) {
+                self.note(attribution.line, Problem::ShortYear);
+            }
+            if attribution.doubtful_date {
+                self.note(attribution.line, Problem::DoubtfulDate);
+            }
+            context.remember(attribution);
         }
         let section = self.sections.len().checked_sub(1);
         self.excerpts.push(Excerpt { text: text.to_owned(), line, section, attribution });
-    }
-
-    /// What was pending has got no attribution below it; what it makes of a line before it shows.
-    fn flush(&mut self) {
-        self.hand_over_lead();
-        let lead = self.lead.take();
-        self.tell_lead(lead);
-    }
-
-    /// The same, but a line that says whose words come next still waits for them.
-    fn hand_over_lead(&mut self) {
-        let Some(Pending { block, lead }) = self.pending.take() else { return };
-        let is_long_enough =
-            block.kind == BlockKind::Quotation || n_words(&block.text) >= FEWEST_WORDS;
-        match lead {
-            Some((line, lead)) if is_long_enough => {
-                self.excerpt(&block.text, block.line, Some(Attribution::read(&lead, line)));
-            }
-            lead if block.kind == BlockKind::Quotation => {
-                self.tell_lead(lead);
-                self.note(block.line, Problem::QuotationAlone);
-                self.excerpt(&block.text, block.line, None);
-            }
-            lead => {
-                self.tell_lead(lead);
-                self.tell(block.line, &block.text);
-            }
-        }
     }
 
     fn note(&mut self, line: usize, problem: Problem) {
         self.notes.push(Note { line, problem });
     }
 
-    fn finish(mut self, blocks: &[Block]) -> Article {
+    fn finish(mut self, found: Lang) -> Article {
         if self.excerpts.is_empty() {
             self.note(1, Problem::NoQuotations);
         }
-        let language = self.language.unwrap_or_else(|| language_of(blocks));
+        let language = self.language.unwrap_or(found);
         occasion::part_places(&mut self.excerpts, &self.captions);
         let occasions = occasion::gather(&self.excerpts, &self.captions);
         Article {
@@ -397,19 +389,14 @@ impl Reader {
     }
 }
 
-/// What a line holds that is nothing but brackets and what they hold.
-fn in_brackets(text: &str) -> Option<&str> {
-    let inner = text.trim_end_matches(&['.', '。'][..]);
-    let inner = inner.strip_prefix(&['(', '（'][..])?.strip_suffix(&[')', '）'][..])?;
-    (!inner.contains(&['(', '（', ')', '）'][..])).then_some(inner.trim())
+/// Whether a line is quoted and the next names somebody: then it is no headline.
+fn is_quoted_with_name(blocks: &[Block], at: usize) -> bool {
+    is_quoted(&blocks[at].text)
+        && blocks.get(at + 1).is_some_and(|it| Attribution::read(&it.text, 0).speaker.is_some())
 }
 
-/// Whether a line goes on as an attribution after a dash, so that it is no heading.
-fn holds_attribution(text: &str) -> bool {
-    split_at_first(text, "——").is_some_and(|(_, after)| {
-        let read = Attribution::read(after, 1);
-        read.date.is_some() && read.speaker.is_some()
-    })
+fn is_cjk_mark(c: char) -> bool {
+    has_char("。！？，”」", c)
 }
 
 /// Chinese where a tenth of the letters are: a Chinese text may name many things in Latin script.

@@ -59,6 +59,34 @@ pub struct ReadingExcerpt<'a> {
     pub occasion: Option<&'a str>,
     /// Where the occasion took place, by an attribution or a caption of the article.
     pub place: Option<&'a str>,
+    /// Where in the article each of these stands.
+    pub sources: ReadingSources,
+}
+
+/// Where the facts of an excerpt stand; `null` for what is unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ReadingSources {
+    /// One-based number of the first line of the words.
+    pub text: usize,
+    /// Of the speaker.
+    pub speaker: Option<ReadingSource>,
+    /// Of the occasion.
+    pub occasion: Option<ReadingSource>,
+    /// Of the date.
+    pub date: Option<ReadingSource>,
+    /// Of the place, where the attribution names it.
+    pub place: Option<ReadingSource>,
+}
+
+/// Where one fact stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadingSource {
+    /// One-based number of its line in the article file. Another line than the attribution's own if the
+    /// fact was taken from there: a date above, the headline, the attribution before.
+    pub line: usize,
+    /// Its bytes in `attribution`, from the first to the one after the last; `null` if it stands in another
+    /// line or is printed in other words there.
+    pub bytes: Option<(usize, usize)>,
 }
 
 /// The text under one picture.
@@ -117,8 +145,44 @@ impl<'a> ReadingExcerpt<'a> {
             kind: said.and_then(|it| it.utterance.as_ref()).map(|it| word(it.kind)),
             occasion: said.and_then(|it| it.occasion.as_deref()),
             place,
+            sources: ReadingSources::of(excerpt),
         }
     }
+}
+
+impl ReadingSources {
+    fn of(excerpt: &Excerpt) -> Self {
+        let text = excerpt.line;
+        let Some(said) = &excerpt.attribution else { return Self { text, ..Self::default() } };
+        let source = |fact: Option<&str>, inherited: Option<usize>| {
+            let fact = fact?;
+            let bytes = match inherited {
+                None => find_folded(&said.text, fact),
+                Some(_) => None,
+            };
+            Some(ReadingSource { line: inherited.unwrap_or(said.line), bytes })
+        };
+        let inherited = &said.inherited;
+        let date = said.date.map(|_| ReadingSource {
+            line: inherited.date.unwrap_or(said.line),
+            bytes: said.date_range.as_ref().map(|it| (it.start, it.end)),
+        });
+        Self {
+            text,
+            speaker: source(said.speaker.as_deref(), inherited.speaker),
+            occasion: source(said.occasion.as_deref(), inherited.occasion),
+            date,
+            place: source(said.place.as_deref(), inherited.occasion),
+        }
+    }
+}
+
+/// Where a text stands in a line, the first letter in either case.
+fn find_folded(line: &str, text: &str) -> Option<(usize, usize)> {
+    let rest = text.chars().next().map(|it| &text[it.len_utf8()..])?;
+    let first = text.len() - rest.len();
+    let start = line.find(text).or_else(|| line.find(rest)?.checked_sub(first))?;
+    line.is_char_boundary(start).then_some((start, start + text.len()))
 }
 
 impl<'a> ReadingCaption<'a> {
@@ -204,6 +268,13 @@ mod tests {
                     "kind": null,
                     "occasion": null,
                     "place": null,
+                    "sources": {
+                        "text": 1,
+                        "speaker": null,
+                        "occasion": null,
+                        "date": null,
+                        "place": null,
+                    },
                 }],
                 "captions": [],
                 "notes": [{
@@ -239,6 +310,13 @@ mod tests {
                         "kind": "speech",
                         "occasion": "2nd Lake Forum",
                         "place": "Onsala",
+                        "sources": {
+                            "text": 7,
+                            "speaker": { "line": 9, "bytes": [0, 7] },
+                            "occasion": { "line": 9, "bytes": [23, 37] },
+                            "date": { "line": 9, "bytes": [39, 50] },
+                            "place": null,
+                        },
                     },
                     {
                         "id": "e2",
@@ -250,6 +328,13 @@ mod tests {
                         "kind": "message",
                         "occasion": "Harbour Assembly",
                         "place": null,
+                        "sources": {
+                            "text": 13,
+                            "speaker": { "line": 15, "bytes": [0, 5] },
+                            "occasion": { "line": 15, "bytes": [21, 37] },
+                            "date": { "line": 15, "bytes": [39, 47] },
+                            "place": null,
+                        },
                     },
                 ],
                 "captions": [{

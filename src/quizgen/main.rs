@@ -9,7 +9,7 @@ use std::{
 };
 
 use awareness_quiz::{
-    article::{Article, read},
+    article::{Article, read, write_fields},
     exchange::{BankFile, Reading},
     item::write_items,
     quiz::{Blueprint, Form},
@@ -44,6 +44,11 @@ enum Command {
         /// Seed for choosing quotations and wrong options, from 0 to 4294967295.
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u32,
+    },
+    /// Print the article with explicit fields, so that nothing has to be inferred from it again.
+    Prepare {
+        /// Article file in UTF-8, or - for standard input.
+        article: ArticleFile,
     },
     /// Print the question ids of one quiz, in order, one per line.
     Form {
@@ -90,6 +95,11 @@ fn run(command: Command) -> Result<Outcome, String> {
             let article = read(&file.load()?);
             show_notes(&file, &article);
             print(&in_json(&BankFile::of(&write_items(&article, seed))))
+        }
+        Command::Prepare { article: file } => {
+            let article = read(&file.load()?);
+            show_notes(&file, &article);
+            print(&write_fields(&article))
         }
         Command::Form { article: file, seed, items } => {
             let article = read(&file.load()?);

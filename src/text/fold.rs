@@ -26,6 +26,8 @@ pub fn clean(line: &str) -> String {
             '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
                 char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
             }
+            // Word's hyphens that break no line, or only there.
+            '\u{2010}' | '\u{2011}' => '-',
             c if c.is_whitespace() || c.is_control() => ' ',
             c => c,
         };

@@ -122,7 +122,9 @@ fn ends_in_initial(text: &str) -> bool {
     let word = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let mut chars = word.chars();
     let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-    single || is_one_of("Mr Mrs Ms Dr Prof St No Gen Sen", word)
+    single
+        || is_one_of("Mr Mrs Ms Dr Prof St No Gen Sen Capt Col Lt Sgt Rev Hon vol p pp", word)
+        || is_one_of("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", word)
 }
 
 fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {

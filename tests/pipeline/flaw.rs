@@ -93,7 +93,7 @@ fn is_of_type(facts: &Facts, kind: Kind, option: &str) -> bool {
         Kind::OccasionOfPlace => facts.venues().iter().any(|it| is_printed(it.0, option)),
         Kind::Speaker => {
             let mut said = facts.excerpts.iter().filter_map(|it| it.said.as_ref());
-            said.any(|it| it.speaker == option)
+            said.any(|it| facts.full_name(it.speaker) == option)
         }
         Kind::Gap => {
             facts.excerpts.iter().any(|it| it.text.contains(option))

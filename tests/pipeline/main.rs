@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, clippy::cast_precision_loss)]
 
 mod bundled;
+mod fields;
 mod fixtures;
 mod flaw;
 mod form;
@@ -12,8 +13,10 @@ mod house;
 mod invented;
 mod judge;
 mod keep;
+mod layouts;
 mod link;
 mod merge;
+mod pasted;
 mod reading;
 mod reason;
 mod review;

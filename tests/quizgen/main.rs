@@ -9,7 +9,7 @@ use std::{
 };
 
 use awareness_quiz::{
-    article::{Article, read},
+    article::{Article, Problem, read, write_fields},
     item::{Kind, Source, write_items},
     quiz::{Blueprint, Form},
 };
@@ -189,7 +189,22 @@ fn every_member_of_a_reading_is_always_there() {
     );
     assert_eq!(
         keys(&value["excerpts"][0]),
-        ["attribution", "date", "id", "kind", "occasion", "place", "section", "speaker", "text"]
+        [
+            "attribution",
+            "date",
+            "id",
+            "kind",
+            "occasion",
+            "place",
+            "section",
+            "sources",
+            "speaker",
+            "text"
+        ]
+    );
+    assert_eq!(
+        keys(&value["excerpts"][0]["sources"]),
+        ["date", "occasion", "place", "speaker", "text"]
     );
     assert_eq!(keys(&value["notes"][0]), ["line", "message"]);
     assert!(value["title"].is_null() && value["excerpts"][0]["speaker"].is_null());
@@ -267,6 +282,28 @@ fn a_passage_with_its_gap_filled_is_in_its_excerpt() {
         assert!(excerpt["text"].as_str().unwrap().contains(words), "{item}");
     }
     assert!(n_gaps > 0);
+}
+
+#[test]
+fn a_prepared_article_gives_the_same_items() {
+    for path in ARTICLES {
+        let prepared = quizgen(&["prepare", path]);
+        assert_eq!((prepared.code, prepared.err.as_str()), (Some(0), ""));
+        assert_eq!(prepared.out, write_fields(&article(path)));
+        let again = quizgen_on(&["prepare", "-"], prepared.out.as_bytes());
+        assert_eq!(again, prepared, "{path}");
+        let items = quizgen_on(&["items", "-"], prepared.out.as_bytes());
+        assert_eq!(items, quizgen(&["items", path]), "{path}");
+    }
+}
+
+#[test]
+fn preparing_tells_what_could_not_be_read() {
+    let path = file_of("alone.md", b"> Still waters run deep.\n");
+    let note = format!("{path}:1: {}\n", Problem::QuotationAlone);
+    let run = quizgen(&["prepare", &path]);
+    assert_eq!((run.code, run.err), (Some(0), note));
+    assert!(run.out.ends_with("format: fields\n---\n\n> Still waters run deep.\n"), "{}", run.out);
 }
 
 #[test]
@@ -373,7 +410,7 @@ fn an_empty_article_is_still_answered() {
 #[test]
 fn standard_input_is_an_article_as_well() {
     let text = fs::read(BUNDLED).unwrap();
-    for command in ["read", "items", "form", "check"] {
+    for command in ["read", "items", "prepare", "form", "check"] {
         assert_eq!(quizgen_on(&[command, "-"], &text), quizgen(&[command, BUNDLED]));
     }
     let run = quizgen_on(&["items", "-"], b"> Still waters run deep.\n");
@@ -385,7 +422,7 @@ fn standard_input_is_an_article_as_well() {
 fn a_file_that_cannot_be_read_is_named_with_the_reason() {
     let latin_1 = file_of("latin-1.md", b"# Lakes\n\n> M\xF6wensee\n");
     let utf_16 = file_of("utf-16.md", b"\xFF\xFE#\0 \0L\0");
-    for command in ["read", "items", "form", "check"] {
+    for command in ["read", "items", "prepare", "form", "check"] {
         check_failure(&quizgen(&[command, "nowhere.md"]), &["nowhere.md: ", "no such file"]);
         check_failure(&quizgen(&[command, "tests/articles"]), &["tests/articles: ", "folder"]);
         check_failure(
@@ -420,7 +457,7 @@ fn a_wrong_command_ends_with_2() {
 
 #[test]
 fn two_runs_print_the_same_bytes() {
-    for command in ["read", "items", "form", "check"] {
+    for command in ["read", "items", "prepare", "form", "check"] {
         for path in ARTICLES {
             assert_eq!(quizgen(&[command, path]), quizgen(&[command, path]));
         }
@@ -430,7 +467,7 @@ fn two_runs_print_the_same_bytes() {
 #[test]
 fn a_reader_that_leaves_early_breaks_nothing() {
     let text = fs::read(BUNDLED).unwrap();
-    for command in ["read", "items", "form", "check"] {
+    for command in ["read", "items", "prepare", "form", "check"] {
         let mut child = spawn(&[command, "-"]);
         // Nothing is printed before all is read, so the pipe is closed by then for sure.
         drop(child.stdout.take());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Parts, Utterance, UtteranceKind, trim_marks};
+use super::{Known, Parts, Utterance, UtteranceKind, trim_marks};
 use crate::text::{
     ends_with_one_of, find_first, find_last, has_char, is_cjk, split_at_first, starts_with_one_of,
     without_end,
@@ -23,20 +23,39 @@ const UTTERANCES: [(&str, UtteranceKind); 5] = [
 /// Nouns that end like a verb of saying: `林间传说` is no person.
 const NOT_SAID: &str = "传说 小说 学说 名称 简称 俗称 职称 对称";
 
+/// Those of them that are verbs.
+const VERBS: &str =
+    "写道 指出 强调 表示 谈到 讲到 讲道 提到 提出 介绍 提醒 呼吁 认为 要求 告诉 说 称";
+
 /// What a phrase ends with that can be asked about as a thing.
 const NOUNS: &str = "讲话 演讲 致辞 致词 发言 贺信 贺词 贺电 回信 批示 指示";
 
 /// Endings of the names of meetings and campaigns.
 const MEETINGS: &str =
-    "会 会议 论坛 峰会 周 月 日 节 展 大赛 仪式 典礼 行动 讲堂 讲座 对话 沙龙 年会 活动 课";
+    "会 会议 论坛 峰会 周 月 日 节 展 大赛 式 典礼 行动 讲堂 讲座 对话 沙龙 活动 课 班 营";
 
 /// Endings of bodies that can speak.
 const BODIES: &str =
     "局 部 委 委员会 中心 协会 学会 办公室 公司 政府 组织 研究院 研究所 大学 银行 医院 总队 支队";
 
+/// Family names of one character, the usual ones, and of two. A Chinese name begins with one of them.
+const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田\
+    任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕\
+    聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包柏宁柯阮桂闵解强柴华车冉房边\
+    某习冀卞付娄商计姬郁宗褚应池仇谌乐沙米骆蓝连明沐";
+const DOUBLE_FAMILIES: &str = "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯";
+
+/// Traditional characters of the words above, each followed by the simplified one.
+const TRADITIONAL: &str = "會会論论壇坛週周節节講讲課课對对賽赛動动禮礼學学議议說说話话賀贺詞词電电復复覆复來来釋释採采訪访談谈\
+    記记憶忆問问寫写著着調调強强稱称發发報报紙纸雜杂誌志東东長长書书導导員员師师縣县區区鎮镇辦办開开舉举\
+    閉闭屆届個个國国與与為为從从當当這这時时間间館馆團团隊队張张陳陈楊杨趙赵黃黄吳吴孫孙馬马羅罗鄭郑謝谢\
+    韓韩馮冯許许鄧邓蕭萧呂吕蘇苏盧卢蔣蒋賈贾葉叶陸陆錢钱湯汤龍龙萬万賴赖蘭兰龐庞莊庄顏颜嚴严溫温畢毕聶聂\
+    齊齐費费項项歐欧閻阎鍾钟鄒邹喬乔際际標标題题關关於于傳传選选專专業业應应聲声";
+
 /// Offices that stand before or after a name.
 const OFFICES: &str = "总书记 主席 总理 部长 省长 市长 县长 区长 镇长 局长 司长 处长 院长 所长 校长 会长 \
-    理事长 秘书长 主任 书记 教授 研究员 院士 博士 医生 律师 警官 队长 记者 老师 同志 先生 女士 工程师 专家";
+    理事长 秘书长 主任 书记 教授 研究员 院士 博士 医生 律师 警官 队长 记者 老师 同志 先生 女士 工程师 专家 \
+    厅长 馆长 站长 船长 社长 台长 团长 班长 董事长 总经理 经理 主编 导师 师傅 代表 委员 大使 创始人 负责人 发言人";
 
 /// What stands between a place and what was held there.
 const HELD: [&str; 5] = ["举行的", "召开的", "举办的", "开幕的", "主办的"];
@@ -61,38 +80,74 @@ pub(in crate::article) fn opens_name(text: &str, date: &Range<usize>) -> bool {
 }
 
 /// Reads a line whose date was taken out.
-pub(super) fn read(rest: &str) -> Parts {
-    let mut parts = Parts::default();
+pub(super) fn read(rest: &str, known: &Known) -> Parts {
     let plain = unwrapped(rest);
-    for piece in plain.split(&['，', ',', '；', ';', '：', ':', '｜', '|'][..]) {
+    let simple = simplified(&plain);
+    let mut parts = Parts::default();
+    // `林晓《湖记》` is parted between author and work.
+    let work = simple.find('《').filter(|at| find_name(&simple[..*at]).is_some());
+    let parted = |text: &str| match work {
+        Some(at) => format!("{}，{}", &text[..at], &text[at..]),
+        None => text.to_owned(),
+    };
+    let (simple, plain) = (parted(&simple), parted(&plain));
+    for piece in simple.split(&['，', ',', '；', ';', '：', ':', '｜', '|'][..]) {
         let text = trim_marks(piece);
-        if text.is_empty() || parts.read_phrase(text) {
+        let n_words = text.chars().count();
+        parts.n_words += n_words;
+        if text.is_empty() || parts.read_phrase(text) || parts.read_known(text, known) {
             continue;
         }
-        if parts.speaker.is_none()
+        if starts_with_one_of("同上 同一 同前", text) {
+            parts.is_same = true;
+        } else if parts.speaker.is_none()
             && let Some(name) = find_name(text)
+            && (parts.occasion.is_none()
+                || name.len() < text.len()
+                || known.is_person(name)
+                || !known.is_alone && !known.is_place(name))
         {
+            parts.is_weak =
+                parts.occasion.is_some() && name.len() == text.len() && !known.is_person(name);
             parts.speaker = Some(name.to_owned());
         } else if parts.occasion.is_none() && (names_occasion(text) || is_title(text)) {
             parts.take_occasion(text);
         } else if parts.occasion.is_some() && parts.place.is_none() && is_short(text, 2..=5) {
             parts.place = Some(text.to_owned());
+        } else {
+            parts.n_unread += n_words;
         }
     }
+    // Both are of one length, so a name stands in the one where it stands in the other.
+    let restored = |name: String| match find_first(&simple, &name) {
+        Some(at) => plain[at..at + name.len()].to_owned(),
+        None => name,
+    };
+    parts.speaker = parts.speaker.map(restored);
+    parts.occasion = parts.occasion.map(restored);
+    parts.place = parts.place.map(restored);
     parts
 }
 
-/// Without brackets and what they hold, and without the marks of `《在护湖座谈会上的讲话》`, which
+/// A text with the traditional characters of our lists simplified, byte for byte as long.
+pub(in crate::article) fn simplified(text: &str) -> String {
+    let mut pairs = TRADITIONAL.chars();
+    let mut known = Vec::new();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        known.push((from, to));
+    }
+    let simple = |c| known.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to);
+    text.chars().map(simple).collect()
+}
+
+/// With brackets as commas, and without the marks of `《在护湖座谈会上的讲话》`, which
 /// is not a title but a description.
 fn unwrapped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    let mut depth = 0_usize;
     let mut is_description = false;
     for (at, c) in text.char_indices() {
         match c {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
+            '（' | '(' | '）' | ')' | '〔' | '〕' => plain.push('，'),
             '《' if text[at + c.len_utf8()..].starts_with(&['在', '致', '对'][..]) => {
                 is_description = true;
             }
@@ -105,20 +160,54 @@ fn unwrapped(text: &str) -> String {
 }
 
 impl Parts {
+    /// `林晓接见船工时讲道`: somebody whom the article names elsewhere, and a verb.
+    fn read_known(&mut self, text: &str, known: &Known) -> bool {
+        let Some((kind, _)) = ending(text).filter(|_| self.speaker.is_none()) else { return false };
+        let ends = text.char_indices().map(|(at, _)| at).skip(2).take(3);
+        let Some(name) = ends.map(|it| &text[..it]).find(|it| known.is_person(it)) else {
+            return false;
+        };
+        self.speaker = Some(name.to_owned());
+        self.has_verb = true;
+        self.utterance.get_or_insert(Utterance { kind, phrase: String::new() });
+        true
+    }
+
     /// `林晓在护湖座谈会上的讲话` · `致首届湖泊论坛的贺信` · `对全国护湖周作出重要指示` · `林晓说`
     fn read_phrase(&mut self, text: &str) -> bool {
         let lead = text.char_indices().find(|(at, c)| {
             (has_char("在致向对给", *c) || text[*at..].starts_with("接受"))
-                && (*at == 0 || find_name(&text[..*at]).is_some())
+                && (*at == 0 || is_pronoun(&text[..*at]) || find_name(&text[..*at]).is_some())
         });
+        // `答《湖报》记者问`: what a talk with a paper is called in a book.
+        if let Some(paper) = text.strip_prefix('答').and_then(|it| it.strip_suffix("记者问")) {
+            self.occasion
+                .get_or_insert(paper.trim_matches(&['〈', '〉', '《', '》'][..]).to_owned());
+            let kind = UtteranceKind::Interview;
+            self.utterance.get_or_insert(Utterance { kind, phrase: String::new() });
+            return true;
+        }
         let found = lead.and_then(|(at, _)| Some((at, occasion_in(&text[at..])?)));
         let Some((at, Found { name, tail, is_certain })) = found else {
             // `林晓强调` · `湖泊论坛上的演讲`
+            if let Some((name, _)) = split_at_first(text, "告诉")
+                && let Some(name) = find_name(name)
+            {
+                self.speaker = Some(name.to_owned());
+                self.has_verb = true;
+                let kind = UtteranceKind::Speech;
+                self.utterance.get_or_insert(Utterance { kind, phrase: String::new() });
+                return true;
+            }
             let Some((kind, noun)) = ending(text) else { return false };
             let bare = &text[..text.len() - noun.len()];
             let is_read = if bare.is_empty() {
                 // `白露，强调`: the date that parted them was taken out.
                 self.speaker.is_some()
+            } else if let Some(subject) = subject_of(bare) {
+                self.is_pronoun = true;
+                self.goes_on = subject.len() < bare.len();
+                true
             } else if let Some(end) = find_last(bare, "上的") {
                 let name = &bare[..end];
                 let is_named = names_occasion(name);
@@ -126,12 +215,16 @@ impl Parts {
                     self.take_occasion(name);
                 }
                 is_named
+            } else if let Some(name) = find_addressing(bare) {
+                self.speaker = Some(name.to_owned());
+                true
             } else if let Some(name) = find_name(bare.trim_end_matches(&['曾', '的'][..])) {
                 self.speaker = Some(name.to_owned());
                 true
             } else {
                 false
             };
+            self.has_verb |= is_read && ends_with_one_of(VERBS, text);
             if is_read && self.utterance.is_none() {
                 self.utterance = Some(Utterance { kind, phrase: String::new() });
             }
@@ -140,6 +233,8 @@ impl Parts {
         if let Some(speaker) = find_name(&text[..at]) {
             self.speaker = Some(speaker.to_owned());
         }
+        self.is_pronoun |= is_pronoun(&text[..at]);
+        self.has_verb |= ends_with_one_of(VERBS, tail);
         if self.occasion.is_none() && (is_certain || names_occasion(name) || is_title(name)) {
             self.take_occasion(name);
         }
@@ -165,6 +260,23 @@ impl Parts {
             self.place = Some(place.to_owned());
         }
     }
+}
+
+/// Who speaks in `林晓对来访者`.
+fn find_addressing(text: &str) -> Option<&str> {
+    let (name, _) = split_at_first(text, "对").or_else(|| split_at_first(text, "向"))?;
+    find_name(name)
+}
+
+/// The pronoun in `她还`, `他接着`.
+fn subject_of(text: &str) -> Option<&str> {
+    let subject = without_end(text, &["还", "也", "又", "接着", "补充", "继续", "曾"]);
+    is_pronoun(subject).then_some(subject)
+}
+
+/// Whether a text is a pronoun, which stands for a speaker named before.
+fn is_pronoun(text: &str) -> bool {
+    matches!(text, "他" | "她" | "他们" | "她们")
 }
 
 /// The sort of utterance that a text ends with, and the word that says so.
@@ -235,7 +347,7 @@ fn occasion_in(text: &str) -> Option<Found<'_>> {
 }
 
 /// The name of a person or body, without its office: 市长林晓, 林晓教授.
-fn find_name(text: &str) -> Option<&str> {
+pub(in crate::article) fn find_name(text: &str) -> Option<&str> {
     let text = trim_marks(text);
     if ends_with_one_of(BODIES, text) && is_short(text, 3..=16) {
         return Some(text);
@@ -245,11 +357,15 @@ fn find_name(text: &str) -> Option<&str> {
         .max_by_key(|(_, end)| *end)
         .map_or(text, |(start, end)| if end == text.len() { &text[..start] } else { &text[end..] });
     let is_latin = name.chars().all(|c| c.is_alphabetic() && !is_cjk(c) || c == '·' || c == '.');
+    let has_office = name.len() < text.len();
+    let is_family = has_office
+        || name.chars().next().is_some_and(|it| has_char(FAMILIES, it))
+        || starts_with_one_of(DOUBLE_FAMILIES, name);
     let is_name = !names_occasion(name)
         && !name.contains(
             &['的', '在', '是', '了', '和', '与', '年', '第', '本', '各', '我', '他', '她'][..],
         )
-        && (is_short(name, 2..=4)
+        && (is_family && is_short(name, 2..=4)
             || has_char(name, '·') && is_short(name, 3..=16)
             || is_latin && !name.is_empty());
     is_name.then_some(name)

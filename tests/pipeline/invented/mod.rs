@@ -358,6 +358,13 @@ impl Facts {
         self.excerpts[excerpt].said.as_ref()?.date.year()
     }
 
+    /// The full name of somebody whom a line names by the surname, if another line prints it.
+    pub fn full_name<'a>(&'a self, name: &'a str) -> &'a str {
+        let is_full = |it: &&str| it.ends_with(&format!(" {name}"));
+        let mut said = self.excerpts.iter().filter_map(|it| Some(it.said.as_ref()?.speaker));
+        said.find(is_full).unwrap_or(name)
+    }
+
     /// The meeting of an excerpt.
     pub fn meeting_of(&self, excerpt: usize) -> Option<usize> {
         Some(self.excerpts[excerpt].said.as_ref()?.meeting?.0)
@@ -435,23 +442,23 @@ impl Picture {
 pub struct Chance(Pcg32);
 
 impl Chance {
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self(Pcg32::seed_from_u64(seed))
     }
 
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         *from.choose(&mut self.0).expect("there is something to pick from")
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0.random_range(0..n)
     }
 
-    fn one_in(&mut self, n: usize) -> bool {
+    pub fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
 
-    fn between(&mut self, first: u16, last: u16) -> u16 {
+    pub fn between(&mut self, first: u16, last: u16) -> u16 {
         self.0.random_range(first..=last)
     }
 }

@@ -12,11 +12,15 @@ pub fn problem(problem: Problem) -> &'static str {
         Problem::NamelessValue => {
             "文首信息的格式应为“名称: 内容”；请补上名称和半角冒号，或将此行移到第二个“---”之后"
         }
+        Problem::UnknownName => {
+            "此处的名称应为“title”“author”“published”或“language”；请改正名称或删去此行，其余内容均已读取"
+        }
         Problem::UnknownLanguage => "语言应填“en”或“zh”；请改正，目前按正文判断",
         Problem::NoDate => "此处应有日期，例如“2022-09-06”；请写明年、月、日",
         Problem::DoubtfulDate => {
             "此日期的月和日无法确定，目前只采用年份；请改写为“2016年6月9日”的形式"
         }
+        Problem::ShortYear => "此日期的年份只有两位数字，因此未采用；请写出四位数的年份",
         Problem::UnclearAttribution => {
             "破折号后应有讲话人、场合和日期；请写成“——2016年6月9日，某某在某某论坛上的讲话”的形式"
         }
@@ -24,8 +28,21 @@ pub fn problem(problem: Problem) -> &'static str {
         Problem::QuotationAlone => {
             "此引文之后应有出处；请在下一行补上，例如“——2016年6月9日，某某在某某论坛上的讲话”"
         }
+        Problem::LostQuotation => {
+            "这段引语没有写明是谁说的，因此未采用；请在下一行补上出处，例如“——2016年6月9日，某某在某某论坛上的讲话”"
+        }
+        Problem::UnknownSpeaker => "讲话人写作不详，因此未采用；请写明姓名，或删去这一项",
         Problem::NoQuotations => {
             "文中应有引文，但没有找到；请将每段引文单独成行，以“>”开头，并在下一行写明出处，例如“——2016年6月9日，某某在某某论坛上的讲话”"
+        }
+        Problem::NotPlainText => {
+            "此文件不是纯文本；请用相应的程序打开，复制其中的文字，另存为UTF-8编码的文本文件"
+        }
+        Problem::UnknownField => {
+            "此处的名称应为“speaker”“kind”“phrase”“occasion”“place”“date”或“printed”，图片说明之后应为“held”“opened”或“closed”以及“place”，后面都加冒号；请改正名称，其余内容均已读取"
+        }
+        Problem::BadField => {
+            "“kind”应为“speech”“message”“instruction”“interview”或“writing”，“date”应写成“2016-06-09”“2016-06”或“2016”的形式；请改正这一项，或将其删去"
         }
     }
 }
@@ -99,6 +116,6 @@ mod tests {
             assert!(said.date.is_some_and(|it| it.year() == Some(2016)), "{said:?}");
             n_examples += 1;
         }
-        assert_eq!(n_examples, 3);
+        assert_eq!(n_examples, 4);
     }
 }
