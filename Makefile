@@ -22,7 +22,7 @@ bundle := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Clink-arg=--emit-reloc
 	PATH="$(CURDIR)/.build:$$PATH" trunk build --release --features web,split
 
 # The tests bring their own copy of the article, so that another one can take the place of ours.
-test_article := AWARENESS_QUIZ_ARTICLE=$(CURDIR)/tests/articles/publicity-week-2022.md
+test_article := AWARENESS_QUIZ_ARTICLE=$(CURDIR)/tests/articles/publicity-week-2022.fields.md
 
 .PHONY: help serve build test gallery pictures lighthouse fuzz fmt clean
 

@@ -12,6 +12,8 @@ const find = (name) => new URL(name, document.baseURI).href;
 // panic stops it at once.
 addEventListener('error', ({ error }) => {
   if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) giveUp('crashed');
+  // See app.rs.
+  else if (error?.message === 'cannot load the reader') giveUp(reason(error));
 });
 
 // Navigating away aborts pending requests, which is no failure.

@@ -6,6 +6,7 @@
 mod app;
 mod context;
 mod host;
+mod infer;
 mod route;
 mod screen;
 mod widget;

@@ -557,6 +557,41 @@ test('a file of another type is no obstacle', async ({ page, trouble }) => {
   trouble.length = 0;
 });
 
+/** Puts the article without explicit fields into the program, as if it had been built with that one. */
+async function serveWithoutFields(page: Page) {
+  const read = (name: string) => readFileSync(new URL(`../articles/${name}`, import.meta.url));
+  const [built, plain] = ['publicity-week-2022.fields.md', 'publicity-week-2022.md'].map(read);
+  await page.route('**/awareness-quiz_bg.wasm', async (route) => {
+    const response = await route.fetch();
+    const program = await response.body();
+    const at = program.indexOf(built);
+    expect(at).toBeGreaterThan(0);
+    // A program must stay as long as it is.
+    program.fill('\n', at, at + built.length);
+    plain.copy(program, at);
+    await route.fulfill({ response, body: program });
+  });
+}
+
+test('an article without explicit fields is read by a part that is loaded for it', async ({ page }) => {
+  await serveWithoutFields(page);
+  const reader = page.waitForResponse('**/split_reader.wasm');
+  const quiz = new QuizPage(page);
+  await quiz.open({ seed: 7 });
+  await reader;
+  await quiz.respond('right');
+  await quiz.proceed();
+  await expect(quiz.heading).toHaveText('Question 2 of 10');
+});
+
+test('without that part, the page says so', async ({ page, trouble }) => {
+  await serveWithoutFields(page);
+  await page.route('**/split_reader.wasm', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.locator('#broken')).toBeVisible();
+  endInTrouble(trouble);
+});
+
 test('a browser that compiles nothing while it comes waits for all of it', async ({ page }) => {
   await page.addInitScript(() => delete (WebAssembly as Partial<typeof WebAssembly>).compileStreaming);
   const quiz = new QuizPage(page);

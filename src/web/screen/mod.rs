@@ -20,7 +20,7 @@ mod start;
 use leptos::prelude::*;
 
 use super::Route;
-pub use later::{Later, load_later};
+pub use later::{Later, PartMissing, load_later};
 
 use item::ItemScreen;
 use later::LaterScreen;
