@@ -31,7 +31,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// Notes the names that stand alone on several lines: whose words those are, they say below each.
+    /// Notes the names that stand alone on several lines, as below each quotation of one speaker.
     pub fn know_names(&mut self, blocks: &[Block]) {
         let mut seen = Index::default();
         for block in blocks.iter().filter(|it| it.kind == BlockKind::Prose && it.text.len() < 60) {
@@ -66,8 +66,8 @@ impl Context {
         }
     }
 
-    /// Learns from all lines at once who and where is who and where. Says whether a speaker of the whole page was
-    /// found, in whose light some lines mean more.
+    /// Learns the names of people and places from all lines at once. Says whether the labels should be decided
+    /// again, because some lines mean more now.
     pub fn learn(&mut self, title: Option<&str>, blocks: &[Block], labels: &[Label]) -> bool {
         let mut n_named = 0;
         let mut n_told = 0;

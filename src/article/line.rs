@@ -1,12 +1,13 @@
 //! What a line is by its own looks: heading, quotation, attribution, list, caption or prose.
 
 use super::{
+    Lang,
     caption::{is_credit, looks_like_caption},
     furniture::{is_end, is_furniture, label_of, labelled},
     quoted::ends_sentence,
     split::SOURCE_LABELS,
 };
-use crate::text::{is_one_of, n_words, tokens};
+use crate::text::{Index, hash, is_cjk, is_one_of, n_words, tokens};
 
 const DASHES: &[char] = &['—', '–', '―', '─', '-'];
 
@@ -170,11 +171,15 @@ fn join_notes(blocks: &mut Vec<Block>) {
     if notes.is_empty() {
         return;
     }
+    let mut by_name = Index::default();
+    for (at, (name, _)) in notes.iter().enumerate() {
+        by_name.add(hash(name), at);
+    }
     blocks.retain(|it| !it.text.starts_with("[^"));
     for block in blocks {
         let Some(at) = block.text.find("[^") else { continue };
         let Some(end) = block.text[at..].find(']').map(|it| at + it + 1) else { continue };
-        let note = notes.iter().find(|(name, _)| *name == block.text[at..end]);
+        let note = by_name.holders(hash(&block.text[at..end])).last().map(|it| &notes[it]);
         let (before, after) = (block.text[..at].trim_end(), block.text[end..].trim());
         if let Some((_, text)) = note
             && after.is_empty()
@@ -300,6 +305,17 @@ pub(super) fn looks_like_heading(text: &str, most_words: usize) -> bool {
 pub(super) fn looks_like_title(text: &str) -> bool {
     let bare = text.trim_end_matches(&['!', '?', '！', '？', '"', '”', '」', '…'][..]);
     looks_like_heading(bare, 60) && !bare.ends_with(&[',', '，'][..])
+}
+
+/// Chinese where a tenth of the letters are: a Chinese text may name many things in Latin script.
+pub(super) fn language_of(blocks: &[Block]) -> Lang {
+    let letters =
+        || blocks.iter().flat_map(|block| block.text.chars()).filter(|c| c.is_alphabetic());
+    if letters().filter(|c| is_cjk(*c)).count() * 10 > letters().count() {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Who a page is about: the speaker that its headline or lead names once for all of its quotations.
 
-use super::attribution::{Known, find_name, simplified};
+use super::attribution::{Known, TITLES, find_name, simplified};
 use crate::text::{
     Token, find_first, fold_word, is_cjk, is_one_of, is_stop_word, ordinal, sentences,
     starts_with_one_of, tokens,
@@ -87,12 +87,10 @@ fn person_in(text: &str, tokens: &[Token<'_>], start: usize, end: usize) -> Opti
     let name = find_name(run)?;
     let n_words = name.split(' ').count();
     let has_title = name.len() < run.len()
-        || name.split(' ').next().is_some_and(|it| {
-            is_one_of(
-                "dr prof sir dame capt sgt mr mrs ms honourable honorable lady lord",
-                &fold_word(it.trim_end_matches('.')),
-            )
-        });
+        || name
+            .split(' ')
+            .next()
+            .is_some_and(|it| is_one_of(TITLES, &fold_word(it.trim_end_matches('.'))));
     if n_words < 2 && !has_title || n_words > 5 || ordinal(&fold_word(tokens[first].text)).is_some()
     {
         return None;

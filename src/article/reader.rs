@@ -8,7 +8,7 @@ use super::{
     front_matter,
     furniture::{Byline, read_byline},
     label::{Label, label},
-    line::{Block, BlockKind, blocks, looks_like_title},
+    line::{Block, BlockKind, blocks, language_of, looks_like_title},
     looks::in_brackets,
     markup::{is_html, plain_lines},
     occasion,
@@ -18,7 +18,7 @@ use super::{
     table,
     trim::{cut_end, drop_headings, drop_kickers, take_list},
 };
-use crate::text::{clean, has_char, is_cjk, without_start};
+use crate::text::{clean, has_char, without_start};
 
 /// See [`super::read`].
 pub(super) fn read(text: &str) -> Article {
@@ -308,8 +308,8 @@ impl Reader {
         context.lead = None;
         context.tell(block);
         if block.kind == BlockKind::Dashed
-            && Attribution::read(&block.text, block.line).is_telling()
             && block.text.len() < LONGEST_ATTRIBUTION
+            && Attribution::read(&block.text, block.line).is_telling()
         {
             self.note(block.line, Problem::AttributionAlone);
             return;
@@ -397,15 +397,4 @@ fn is_quoted_with_name(blocks: &[Block], at: usize) -> bool {
 
 fn is_cjk_mark(c: char) -> bool {
     has_char("。！？，”」", c)
-}
-
-/// Chinese where a tenth of the letters are: a Chinese text may name many things in Latin script.
-fn language_of(blocks: &[Block]) -> Lang {
-    let letters =
-        || blocks.iter().flat_map(|block| block.text.chars()).filter(|c| c.is_alphabetic());
-    if letters().filter(|c| is_cjk(*c)).count() * 10 > letters().count() {
-        Lang::Zh
-    } else {
-        Lang::En
-    }
 }

@@ -8,7 +8,7 @@ mod sentence;
 
 pub(super) use chinese::{find_name as find_chinese_name, opens_name, simplified};
 pub(super) use known::Known;
-pub(super) use noun::{find_name, is_office_line, split_last_in};
+pub(super) use noun::{TITLES, find_name, is_office_line, split_last_in};
 
 use std::ops::Range;
 

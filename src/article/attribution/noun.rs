@@ -35,7 +35,7 @@ const OFFICES: &str = "admiral ambassador archbishop attorney baker bishop bosun
     vice-president warden writer";
 
 /// Forms of address, which stand before a name and are printed with it.
-const TITLES: &str = "capt dame dr doctor hon honourable honorable lady lord miss mr mrs ms mx prof rev sgt sir \
+pub(in crate::article) const TITLES: &str = "capt dame dr doctor hon honourable honorable lady lord miss mr mrs ms mx prof rev sgt sir \
     col gen lt maj st";
 
 /// Words inside a name that are written small.

@@ -49,7 +49,7 @@ pub fn report(chance: &mut Chance, story: &Story, sheet: &mut Sheet) {
         let person = &story.people[saying.by];
         let words = quoted(ZH, &saying.text, 0);
         let date = &story.meetings[saying.at].date;
-        // A pronoun stands for whoever was named last.
+        // A pronoun stands for the person named last.
         let is_known = before == Some(saying.by) && story.heading_before(at).is_none();
         before = Some(saying.by);
         if is_known && saying.sort == Sort::Interview {
