@@ -15,24 +15,27 @@ if (serviceWorker) {
 
 /** Tells the app of every version that is kept and not shown yet, and shows it when it asks. */
 function watch(registration) {
+  // A version counts once it is installed. A browser may hold back its activation for minutes, while
+  // the worker before it is busy; both answer requests from the version that is shown.
+  const newest = () => registration.waiting ?? registration.active;
   const show = async () => {
-    await ask(registration.active, 'show');
+    await ask(newest(), 'show');
     // Only here: other tabs may be in the middle of a question.
     location.reload();
   };
   const look = async () => {
-    if (!(await ask(registration.active, 'is-newer'))) return;
+    if (!(await ask(newest(), 'is-newer'))) return;
     // Where this version has broken there is no quiz to disturb, and no button to press.
     if (document.querySelector('#broken').hidden) dispatchEvent(new Event('version-ready'));
     else show();
   };
   const follow = (worker) => {
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'activated') look();
+      if (worker.state === 'installed' || worker.state === 'activated') look();
     });
   };
 
-  if (registration.active) look();
+  if (newest()) look();
   follow(registration.installing ?? registration.waiting);
   registration.addEventListener('updatefound', () => follow(registration.installing));
 
