@@ -50,25 +50,42 @@ pub enum Material {
     PlacedOccasions,
     /// Speakers.
     Speakers,
+    /// Excerpts with a date by which they can be put in order.
+    DatedExcerpts,
+    /// Subjects of which something is said, where there is a statement that could be asked about.
+    Subjects,
+    /// Sentences that fall in two halves joined in the same way.
+    Halves,
+    /// Pairs of excerpts from two occasions that share words.
+    SharedWords,
     /// Rare terms that can be left out of a sentence.
     Terms,
 }
 
 impl Material {
     /// All materials.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Occasions,
         Self::Years,
         Self::Headings,
         Self::DatedOccasions,
         Self::PlacedOccasions,
         Self::Speakers,
+        Self::DatedExcerpts,
+        Self::Subjects,
+        Self::Halves,
+        Self::SharedWords,
         Self::Terms,
     ];
 
-    /// How much of it a question takes. Years are fewer, since others can be made up.
+    /// How much of it a question takes. Years are fewer, since others can be made up, and of excerpts
+    /// that share words one pair will do.
     pub fn wanted(self) -> usize {
-        if self == Self::Years { 2 } else { 3 }
+        match self {
+            Self::SharedWords => 1,
+            Self::Years => 2,
+            _ => 3,
+        }
     }
 
     /// Says whether an article that holds `found` of it holds enough for a question.
@@ -103,6 +120,22 @@ impl fmt::Display for Reason {
                 ("gives the place of", "occasion", "; a question needs three")
             }
             Material::Speakers => ("quotes", "speaker", "; a question needs three to choose from"),
+            Material::DatedExcerpts => {
+                ("has", "quotation", " that can be sorted by date; a question needs three")
+            }
+            Material::Subjects => (
+                "has",
+                "statement",
+                " that names its subject in plain words; a question needs three subjects",
+            ),
+            Material::Halves => (
+                "has",
+                "sentence",
+                " of the kind that a question could ask the end of; it needs three",
+            ),
+            Material::SharedWords => {
+                ("has", "pair", " of quotations from two occasions with the same words in both")
+            }
             Material::Terms => (
                 "has",
                 "rare term",

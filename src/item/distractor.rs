@@ -33,6 +33,11 @@ impl<'t> Pool<'t> {
         self.entries[entry].0
     }
 
+    /// The entry's content words.
+    pub fn stems(&self, entry: usize) -> &[Stem] {
+        &self.entries[entry].1
+    }
+
     /// Draws three distractors for the entry `key`, or two where no three will do; `None` where no
     /// two will. `can_stand` says which entries are wrong and fit beside the key, `fit_together`
     /// which two of them fit beside one another; `shown` is what stem and passage say.

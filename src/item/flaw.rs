@@ -97,6 +97,11 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
     let lengths = || options.iter().map(|it| it.chars().count());
     let (shortest, longest) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
 
+    let all_lengths: usize = lengths().sum();
+    let key_length = options[item.key].chars().count();
+    let n_others = options.len().saturating_sub(1);
+    let is_key_long = 2 * key_length * n_others > 3 * (all_lengths - key_length);
+
     // Who reads the occasion's name knows more of it and of its year than the words say.
     let names_occasion = matches!(item.kind, Kind::Year | Kind::Occasion)
         && passage.and_then(|it| facts.find_occasion(it.excerpt)).is_some_and(|occasion| {
@@ -111,7 +116,15 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
     }
 
     // What counts as one word to who knows the article looks like two to who only compares letters.
-    let stands_out_by_letters = item.kind == Kind::Excerpt && {
+    let is_words = matches!(
+        item.kind,
+        Kind::Excerpt
+            | Kind::WordsOfPrinciple
+            | Kind::WordsOfSpeaker
+            | Kind::SaidFirst
+            | Kind::Shared
+    );
+    let stands_out_by_letters = is_words && {
         let raw: Vec<Vec<Stem>> = options.iter().map(|it| stems(it)).collect();
         let others = || (0..raw.len()).filter(|it| *it != item.key).map(|it| raw[it].as_slice());
         key_stands_out(&raw[item.key], others, &stems(&item.stem))
@@ -151,7 +164,8 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
         (Flaw::NotInOrder, is_number && options.windows(2).any(|pair| pair[0] > pair[1])),
         (
             Flaw::LengthTells,
-            matches!(item.kind, Kind::Gap | Kind::Excerpt) && 2 * longest > 3 * shortest,
+            (is_words || item.kind == Kind::Gap) && 2 * longest > 3 * shortest
+                || matches!(item.kind, Kind::Purpose | Kind::Continuation) && is_key_long,
         ),
     ];
     found.into_iter().filter(|(_, is_found)| *is_found).map(|(flaw, _)| flaw).collect()

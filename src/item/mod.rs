@@ -8,9 +8,11 @@ mod alias;
 mod distractor;
 mod facts;
 mod flaw;
+mod halves;
 mod passage;
 mod phrases;
 mod rank;
+mod statement;
 mod template;
 mod term;
 
@@ -26,7 +28,10 @@ use phrases::Phrases;
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
-use crate::{article::Article, text};
+use crate::{
+    article::Article,
+    text::{self, Index},
+};
 
 /// One question with its options, exactly one of which is the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,11 +139,27 @@ pub enum Kind {
     Speaker,
     /// The words missing from an excerpt.
     Gap,
+    /// The excerpt that stands in a section.
+    WordsOfPrinciple,
+    /// The excerpt that holds words of a speaker.
+    WordsOfSpeaker,
+    /// The excerpt that was said before or after others.
+    SaidFirst,
+    /// What was said on both of two occasions.
+    Shared,
+    /// Who is to do something.
+    Duty,
+    /// Of whom or of what something is said.
+    Statement,
+    /// To what end something is to be done.
+    Purpose,
+    /// How a sentence goes on.
+    Continuation,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::Occasion,
         Self::Excerpt,
         Self::Year,
@@ -149,6 +170,14 @@ impl Kind {
         Self::OccasionOfPlace,
         Self::Speaker,
         Self::Gap,
+        Self::WordsOfPrinciple,
+        Self::WordsOfSpeaker,
+        Self::SaidFirst,
+        Self::Shared,
+        Self::Duty,
+        Self::Statement,
+        Self::Purpose,
+        Self::Continuation,
     ];
 
     /// A name for files and ids; never shown and never changed.
@@ -164,6 +193,14 @@ impl Kind {
             Self::OccasionOfPlace => "occasion-of-place",
             Self::Speaker => "speaker",
             Self::Gap => "gap",
+            Self::WordsOfPrinciple => "words-of-principle",
+            Self::WordsOfSpeaker => "words-of-speaker",
+            Self::SaidFirst => "said-first",
+            Self::Shared => "shared",
+            Self::Duty => "duty",
+            Self::Statement => "statement",
+            Self::Purpose => "purpose",
+            Self::Continuation => "continuation",
         }
     }
 
@@ -309,6 +346,7 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
         items: Vec::new(),
         dropped: Vec::new(),
         odd_years: vec![0; 3000],
+        offered_words: Index::default(),
     };
     let mut absent = Vec::new();
     for kind in Kind::ALL {
@@ -332,6 +370,8 @@ struct Desk<'f> {
     dropped: Vec<(Flaw, usize)>,
     /// How often each year was offered that no excerpt is from.
     odd_years: Vec<usize>,
+    /// The words offered beside a key, by their hashes, once for each time.
+    offered_words: Index,
 }
 
 /// Who has seen a year offered so often, and never right, will not believe in it any more.

@@ -178,31 +178,45 @@ impl<'f> Fragments<'f> {
         self.holding(0..0)
     }
 
+    /// Those whose words stand in one other excerpt as well, with that excerpt; the best first.
+    pub fn shared(&self) -> impl Iterator<Item = (Fragment, usize)> {
+        (0..self.cuts.len()).filter_map(|at| {
+            let quoted = self.facts.stems_in(self.excerpt, &self.cuts[at].range);
+            let other = self.facts.find_only_sharer(self.excerpt, quoted.clone())?;
+            Some((self.cut_out(at, quoted)?, other))
+        })
+    }
+
     fn look_at(&self, at: usize) -> Option<&Fragment> {
         let found = self.looked_at[at].get_or_init(|| {
-            let Cut { range, n_words, is_cut_before, is_cut_after, .. } = &self.cuts[at];
-            let text = &self.facts.article.excerpts[self.excerpt].text[range.clone()];
-            let quoted = self.facts.stems_in(self.excerpt, range);
+            let quoted = self.facts.stems_in(self.excerpt, &self.cuts[at].range);
             if self.facts.could_be_from_another(self.excerpt, quoted.clone()) {
                 return None;
             }
-            let stems = self.facts.stems_of(self.excerpt)[quoted].to_vec();
-            let words = self.facts.words_in(self.excerpt, range);
-            let is_sound = !is_rubble(text, &stems) && !tells_time(text, words);
-            is_sound.then(|| Fragment {
-                passage: Passage {
-                    excerpt: self.excerpt,
-                    range: range.clone(),
-                    text: text.to_owned(),
-                    gap: None,
-                    is_cut_before: *is_cut_before,
-                    is_cut_after: *is_cut_after,
-                },
-                stems,
-                n_words: *n_words,
-            })
+            self.cut_out(at, quoted)
         });
         found.as_ref()
+    }
+
+    /// A fragment that reads well and does not say when it was said. `quoted` are its content words.
+    fn cut_out(&self, at: usize, quoted: Range<usize>) -> Option<Fragment> {
+        let Cut { range, n_words, is_cut_before, is_cut_after, .. } = &self.cuts[at];
+        let text = &self.facts.article.excerpts[self.excerpt].text[range.clone()];
+        let stems = self.facts.stems_of(self.excerpt)[quoted].to_vec();
+        let words = self.facts.words_in(self.excerpt, range);
+        let is_sound = !is_rubble(text, &stems) && !tells_time(text, words);
+        is_sound.then(|| Fragment {
+            passage: Passage {
+                excerpt: self.excerpt,
+                range: range.clone(),
+                text: text.to_owned(),
+                gap: None,
+                is_cut_before: *is_cut_before,
+                is_cut_after: *is_cut_after,
+            },
+            stems,
+            n_words: *n_words,
+        })
     }
 }
 
@@ -347,7 +361,7 @@ fn repeats_words(text: &str) -> bool {
 }
 
 /// Whether a text says when it was said, outright or by pointing to a year before.
-fn tells_time(text: &str, words: &[Word]) -> bool {
+pub(super) fn tells_time(text: &str, words: &[Word]) -> bool {
     const NEAR: [u64; 3] = [hash("last"), hash("this"), hash("next")];
     const SPANS: [u64; 3] = [hash("year"), hash("month"), hash("week")];
     const DAYS: [u64; 2] = [hash("today"), hash("yesterday")];

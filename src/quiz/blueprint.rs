@@ -121,6 +121,14 @@ fn letter_of(kind: Kind) -> char {
         Kind::OccasionOfPlace => 'h',
         Kind::Speaker => 's',
         Kind::Gap => 'g',
+        Kind::WordsOfPrinciple => 'q',
+        Kind::WordsOfSpeaker => 'v',
+        Kind::SaidFirst => 'r',
+        Kind::Shared => 'b',
+        Kind::Duty => 'u',
+        Kind::Statement => 't',
+        Kind::Purpose => 'e',
+        Kind::Continuation => 'c',
     }
 }
 

@@ -89,7 +89,7 @@ pub fn n_minutes(n_items: usize) -> usize {
     (n_items * 20).div_ceil(60).max(1)
 }
 
-const N_FAMILIES: usize = 7;
+const N_FAMILIES: usize = 9;
 
 /// The family of questions about places.
 const PLACES: usize = 4;
@@ -99,11 +99,13 @@ fn family(kind: Kind) -> usize {
     match kind {
         Kind::Occasion | Kind::Excerpt => 0,
         Kind::Year => 1,
-        Kind::Principle => 2,
-        Kind::OccasionYear | Kind::Order => 3,
+        Kind::Principle | Kind::WordsOfPrinciple => 2,
+        Kind::OccasionYear | Kind::Order | Kind::SaidFirst => 3,
         Kind::Place | Kind::OccasionOfPlace => PLACES,
         Kind::Gap => 5,
-        Kind::Speaker => 6,
+        Kind::Speaker | Kind::WordsOfSpeaker => 6,
+        Kind::Duty | Kind::Statement | Kind::Shared => 7,
+        Kind::Purpose | Kind::Continuation => 8,
     }
 }
 

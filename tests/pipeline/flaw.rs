@@ -86,7 +86,17 @@ pub fn flaws(facts: &Facts, item: &Item) -> Vec<String> {
 fn is_of_type(facts: &Facts, kind: Kind, option: &str) -> bool {
     match kind {
         Kind::Occasion | Kind::Order => facts.names().iter().any(|it| it.alone() == option),
-        Kind::Excerpt => facts.excerpts.iter().any(|it| it.text.contains(undotted(option))),
+        Kind::Excerpt
+        | Kind::WordsOfPrinciple
+        | Kind::WordsOfSpeaker
+        | Kind::SaidFirst
+        | Kind::Shared
+        | Kind::Purpose
+        | Kind::Continuation => facts.excerpts.iter().any(|it| it.text.contains(undotted(option))),
+        Kind::Duty | Kind::Statement => {
+            let option = option.to_lowercase();
+            facts.excerpts.iter().any(|it| it.text.to_lowercase().contains(&option))
+        }
         Kind::Year | Kind::OccasionYear => option.parse::<u16>().is_ok(),
         Kind::Principle => facts.headings.iter().any(|it| it == option),
         Kind::Place => facts.venues().iter().any(|it| it.1 == option),
@@ -188,7 +198,17 @@ pub fn form_flaws(item: &Item) -> Vec<&'static str> {
         before.last().filter(|it| ["a", "an"].contains(&it.as_str())).cloned()
     });
     let lengths: Vec<usize> = item.options().iter().map(|it| it.text.chars().count()).collect();
-    let is_open = matches!(item.kind(), Kind::Gap | Kind::Excerpt);
+    let is_open = matches!(
+        item.kind(),
+        Kind::Gap
+            | Kind::Excerpt
+            | Kind::WordsOfPrinciple
+            | Kind::WordsOfSpeaker
+            | Kind::SaidFirst
+            | Kind::Shared
+            | Kind::Purpose
+            | Kind::Continuation
+    );
     let mean_of_others = || {
         let all: usize = lengths.iter().sum();
         (all - lengths[item.key()]) as f64 / (lengths.len() - 1) as f64
@@ -201,8 +221,16 @@ pub fn form_flaws(item: &Item) -> Vec<&'static str> {
         }),
         (
             "C9: the feedback does not name the key",
-            ![Kind::Occasion, Kind::Excerpt].contains(&item.kind())
-                && !item.explanation().contains(key(item)),
+            ![
+                Kind::Occasion,
+                Kind::Excerpt,
+                Kind::WordsOfPrinciple,
+                Kind::WordsOfSpeaker,
+                Kind::SaidFirst,
+                Kind::Shared,
+            ]
+            .contains(&item.kind())
+                && !item.explanation().to_lowercase().contains(&key(item).to_lowercase()),
         ),
         (
             "C10: stem or quotation show the key",
@@ -382,10 +410,29 @@ pub fn gives_away(article: &Article, item: &Item, later: &Item) -> bool {
     {
         return true;
     }
+    // What is asked of a sentence can be read in words that hold it.
+    let asks_words =
+        matches!(later.kind(), Kind::Duty | Kind::Statement | Kind::Purpose | Kind::Continuation);
+    let holds_proof = |quoted: &str| {
+        let Source::Excerpt(source) = later.source() else { return false };
+        let proof = later.proof().map(|it| &article.excerpts[source].text[it]);
+        asks_words && proof.is_some_and(|it| quoted.contains(it))
+    };
+    if item.options().iter().any(|it| holds_proof(undotted(&it.text))) || holds_proof(&shown(item))
+    {
+        return true;
+    }
     let Source::Excerpt(source) = item.source() else { return false };
+    if asks_words && later.source() == item.source() {
+        return true;
+    }
     // The feedback shows the source of the item with its attribution.
     let source = &article.excerpts[source].text;
     let is_quoted = later.passage().is_some_and(|it| source.contains(&it.text))
         && !matches!(later.asks(), Fact::Section(_));
-    is_quoted || later.kind() == Kind::Excerpt && source.contains(undotted(key(later)))
+    let offers_words = matches!(
+        later.kind(),
+        Kind::Excerpt | Kind::WordsOfSpeaker | Kind::SaidFirst | Kind::Shared
+    );
+    is_quoted || offers_words && source.contains(undotted(key(later)))
 }

@@ -61,8 +61,9 @@ fn all_excerpts_occasions_and_sections_are_asked_about() {
     let article = edited();
     for seed in 0..20 {
         let bank = write_items(&article, seed);
-        // One person said all of it.
-        assert_eq!(bank.absent.iter().map(|it| it.kind).collect::<Vec<_>>(), [Kind::Speaker]);
+        // One person said all of it, and nothing of it under a condition.
+        let absent: Vec<Kind> = bank.absent.iter().map(|it| it.kind).collect();
+        assert_eq!(absent, [Kind::Speaker, Kind::WordsOfSpeaker, Kind::Continuation]);
         for excerpt in 0..article.excerpts.len() {
             let n = bank.items.iter().filter(|it| it.source() == Source::Excerpt(excerpt)).count();
             assert!(n >= 3, "excerpt {excerpt} has {n} items with seed {seed}");
@@ -97,10 +98,16 @@ fn seed_7_still_gives_the_form_it_gave_when_it_was_shared() {
 }
 
 #[test]
-fn a_chinese_article_yields_items_of_every_kind() {
+fn a_chinese_article_yields_items_of_the_kinds_it_has_facts_for() {
     let items = crate::seed::items_in_chinese();
     assert_eq!(items, crate::seed::PINNED_IN_CHINESE);
     let article = awareness_quiz::article::read(include_str!("../articles/home-of-the-net.zh.md"));
     assert!(article.notes.is_empty(), "{:?}", article.notes);
-    assert_eq!(awareness_quiz::item::write_items(&article, 7).absent, []);
+    // It has few clauses that name their subject, and no two occasions with the same words.
+    let bank = awareness_quiz::item::write_items(&article, 7);
+    let absent: Vec<Kind> = bank.absent.iter().map(|it| it.kind).collect();
+    assert_eq!(
+        absent,
+        [Kind::Shared, Kind::Duty, Kind::Statement, Kind::Purpose, Kind::Continuation]
+    );
 }

@@ -157,6 +157,7 @@ proptest! {
                 (Kind::Excerpt, Fact::Occasion(excerpt)) => {
                     format!("words of {:?}", article.find_occasion(excerpt))
                 }
+                (Kind::WordsOfSpeaker, _) => it.stem().to_owned(),
                 (kind, fact) => format!("{kind:?} {fact:?}"),
             });
             asked.collect()

@@ -8,7 +8,7 @@ use awareness_quiz::{
 };
 
 use crate::{
-    flaw::words,
+    flaw::{units, words},
     invented::{Facts, Name, Picture, Printed, Span},
 };
 
@@ -67,6 +67,44 @@ fn judge<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
             (n_holders < 2).then_some(n_holders == 1)
         }),
         Kind::Occasion | Kind::Year | Kind::Principle | Kind::Speaker => judge_words(facts, item),
+        Kind::WordsOfPrinciple => Box::new(|option| {
+            let is_asked = |heading: &str| item.stem().contains(&format!("“{heading}”"));
+            agreed(
+                holders(facts, undotted(option))
+                    .into_iter()
+                    .map(|it| Some(is_asked(&facts.headings[facts.excerpts[it].section?]))),
+            )
+        }),
+        Kind::WordsOfSpeaker => Box::new(|option| {
+            agreed(holders(facts, undotted(option)).into_iter().map(|it| {
+                let speaker = facts.full_name(facts.excerpts[it].said.as_ref()?.speaker);
+                Some(item.stem().contains(speaker))
+            }))
+        }),
+        Kind::Shared => {
+            let asked = names_in(facts, item.stem());
+            let is_asked = move |at: usize| -> Option<Name> {
+                let (_, name) = facts.excerpts[at].said.as_ref()?.meeting?;
+                asked.iter().copied().find(|it| it.could_be(name))
+            };
+            Box::new(move |option| {
+                let names: Vec<Name> = holders_of_content(facts, undotted(option))
+                    .into_iter()
+                    .filter_map(&is_asked)
+                    .collect();
+                Some(names.iter().any(|it| !it.is(names[0])))
+            })
+        }
+        Kind::SaidFirst => judge_words_in_order(facts, item),
+        Kind::Duty | Kind::Statement => Box::new(|option| {
+            let asked = item.stem().trim_end_matches(['?', '？']);
+            let asked = ["who ", "what ", "谁", "什么"].iter().find_map(|it| asked.split_once(it));
+            Some(is_said(facts, option, asked?.1))
+        }),
+        Kind::Purpose | Kind::Continuation => Box::new(|option| {
+            let whole = format!("{} {option}", item.passage()?.text);
+            Some(!holders(facts, &whole).is_empty())
+        }),
         Kind::Excerpt => {
             let asked = names_in(facts, item.stem());
             Box::new(move |option| {
@@ -131,11 +169,43 @@ fn judge_words<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
     })
 }
 
+/// Whether an excerpt says it of a subject: the subject, then the verb in whichever of its forms, then
+/// the rest.
+fn is_said(facts: &Facts, subject: &str, predicate: &str) -> bool {
+    let (subject, predicate) = (words(subject), words(predicate));
+    let whole = [subject.as_slice(), &predicate].concat();
+    let is_form = |a: &str, b: &str| {
+        let n = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        a == b || n >= 3 || [a, b].iter().all(|it| ["is", "are", "has", "have"].contains(it))
+    };
+    facts.excerpts.iter().any(|it| {
+        words(&it.text)
+            .windows(whole.len())
+            .any(|row| row.iter().zip(&whole).all(|(a, b)| is_form(a, b)))
+    })
+}
+
+/// The same for words: their excerpts' dates tell.
+fn judge_words_in_order<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
+    let span = |option: &str| -> Option<Span> {
+        let spans: BTreeSet<Option<Span>> = holders(facts, undotted(option))
+            .into_iter()
+            .map(|it| facts.excerpts[it].said.as_ref().and_then(|it| it.date.span()))
+            .collect();
+        if spans.len() == 1 { spans.into_iter().next()? } else { None }
+    };
+    let spans: Vec<Option<Span>> = item.options().iter().map(|it| span(&it.text)).collect();
+    judge_spans(item, spans, item.stem().contains("last") || item.stem().contains("最晚"))
+}
+
 /// The key comes before all others, or after, and no other can.
 fn judge_order<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
     let spans: Vec<Option<Span>> =
         item.options().iter().map(|it| span_of(facts, &it.text)).collect();
-    let is_latest = item.stem().contains("latest") || item.stem().contains("最晚");
+    judge_spans(item, spans, item.stem().contains("latest") || item.stem().contains("最晚"))
+}
+
+fn judge_spans(item: &Item, spans: Vec<Option<Span>>, is_latest: bool) -> Box<Judge<'_>> {
     Box::new(move |option| {
         let own = item.options().iter().position(|it| it.text == option)?;
         let is_before = |a: usize, b: usize| {
@@ -183,6 +253,14 @@ fn holders(facts: &Facts, quoted: &str) -> Vec<usize> {
     let quoted = words(quoted);
     let has =
         |at: &usize| words(&facts.excerpts[*at].text).windows(quoted.len()).any(|it| it == quoted);
+    if quoted.is_empty() { Vec::new() } else { (0..facts.excerpts.len()).filter(has).collect() }
+}
+
+/// The excerpts that have the content words of these, in order.
+fn holders_of_content(facts: &Facts, quoted: &str) -> Vec<usize> {
+    let quoted = units(quoted);
+    let has =
+        |at: &usize| units(&facts.excerpts[*at].text).windows(quoted.len()).any(|it| it == quoted);
     if quoted.is_empty() { Vec::new() } else { (0..facts.excerpts.len()).filter(has).collect() }
 }
 
@@ -249,7 +327,16 @@ pub fn supports(facts: &Facts, kind: Kind) -> bool {
             let said = facts.excerpts.iter().filter_map(|it| it.said.as_ref());
             n_distinct(said.map(|it| it.speaker)) >= 3
         }
-        Kind::Gap => !facts.excerpts.is_empty(),
+        Kind::WordsOfPrinciple => n_distinct(&facts.headings) >= 2,
+        Kind::WordsOfSpeaker => {
+            let said = facts.excerpts.iter().filter_map(|it| it.said.as_ref());
+            n_distinct(said.map(|it| it.speaker)) >= 3
+        }
+        Kind::Shared => n_meetings >= 2,
+        Kind::SaidFirst => facts.excerpts.iter().filter(|it| it.said.is_some()).count() >= 3,
+        Kind::Gap | Kind::Duty | Kind::Statement | Kind::Purpose | Kind::Continuation => {
+            !facts.excerpts.is_empty()
+        }
     }
 }
 

@@ -16,7 +16,8 @@ use crate::{
 
 /// Whether who reads an option and why it is wrong has the key of another item, by the facts.
 fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
-    let is_quoted = matches!(item.kind(), Kind::Excerpt | Kind::Gap);
+    let offers_words = offers_words(item.kind());
+    let is_quoted = offers_words || item.kind() == Kind::Gap;
     // What quoted words speak of, the option says and not the reason.
     let said = if is_quoted {
         choice.why_wrong.clone()
@@ -34,7 +35,7 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
         Source::Caption(_) => None,
     };
     let shows_words = |quoted: &str| source.is_some_and(|it| it.text.contains(undotted(quoted)));
-    let shows_option = || item.kind() == Kind::Excerpt && shows_words(&choice.text);
+    let shows_option = || offers_words && shows_words(&choice.text);
     let name = source.and_then(|it| it.said.as_ref()?.meeting).map(|it| it.1);
     match later.kind() {
         Kind::OccasionYear => names_in(facts, later.stem()).into_iter().any(dates_kin_of),
@@ -49,6 +50,27 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
             shows_option() && name.is_some_and(|own| names.iter().any(|it| it.could_be(own)))
         }
         Kind::Speaker | Kind::Principle => shows_option() && said.contains(key(later)),
+        Kind::WordsOfSpeaker => {
+            let speaker = source.and_then(|it| it.said.as_ref()).map(|it| it.speaker);
+            shows_option() && speaker.is_some_and(|it| said.contains(it))
+        }
+        Kind::WordsOfPrinciple => {
+            let heading = source.and_then(|it| it.section).map(|it| &facts.headings[it]);
+            shows_option() && heading.is_some_and(|it| said.contains(it))
+        }
+        // By its year the one is told from the others.
+        Kind::SaidFirst => {
+            let year = source.and_then(|it| it.said.as_ref()?.date.year());
+            shows_option() && year.is_some_and(|it| said.contains(&it.to_string()))
+        }
+        // Words that are shown with their subject, or with their other half.
+        // What both say stands in each of them.
+        Kind::Shared => false,
+        Kind::Duty | Kind::Statement | Kind::Purpose | Kind::Continuation => {
+            let quoted = format!("{} {}", choice.text, choice.why_wrong).to_lowercase();
+            let proof = source.zip(later.proof()).map(|(it, proof)| it.text[proof].to_lowercase());
+            proof.is_some_and(|it| quoted.contains(&it))
+        }
         Kind::Place => {
             let asked = names_in(facts, later.stem());
             said.contains(key(later))
@@ -69,6 +91,20 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
             is_quoted && quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it))
         }
     }
+}
+
+/// Whether a kind has words of the article for its options.
+fn offers_words(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Excerpt
+            | Kind::WordsOfPrinciple
+            | Kind::WordsOfSpeaker
+            | Kind::SaidFirst
+            | Kind::Shared
+            | Kind::Purpose
+            | Kind::Continuation
+    )
 }
 
 /// Takes an option for the item at `position` and the key of every other, and looks after each

@@ -83,6 +83,43 @@ impl Facts<'_> {
         false
     }
 
+    /// Whether all words of a range of the excerpt `own` stand in other excerpts as well, so that
+    /// nothing asked about them is this excerpt's alone.
+    pub(in crate::item) fn stands_elsewhere(&self, own: usize, range: &Range<usize>) -> bool {
+        let quoted = self.stems_in(own, range);
+        let shared = &self.rarity[own].get_or_init(|| self.rarity_of(own)).is_run_shared;
+        let mut runs = quoted.start..(quoted.end + 1).saturating_sub(self.n_stems(RUN));
+        !runs.is_empty() && runs.all(|it| shared[it])
+    }
+
+    /// The one other excerpt that holds all of some content words in the same order; `None` if there is
+    /// none, or more than one.
+    pub(in crate::item) fn find_only_sharer(
+        &self,
+        own: usize,
+        quoted: Range<usize>,
+    ) -> Option<usize> {
+        let n_run = self.n_stems(RUN);
+        let shared = &self.rarity[own].get_or_init(|| self.rarity_of(own)).is_run_shared;
+        let runs = quoted.start..(quoted.end + 1).saturating_sub(n_run);
+        if runs.is_empty() || !runs.clone().all(|it| shared[it]) {
+            return None;
+        }
+        let mut found = None;
+        for at in runs {
+            let hash = hash_of(&self.stems_of[own][at..at + n_run]);
+            if self.runs.count(hash) >= MANY {
+                return None;
+            }
+            for holder in self.runs.holders(hash).filter(|it| *it != own) {
+                if *found.get_or_insert(holder) != holder {
+                    return None;
+                }
+            }
+        }
+        found
+    }
+
     /// Which of an excerpt's content words lie in a range of its bytes, by their positions among them.
     pub(in crate::item) fn stems_in(&self, excerpt: usize, range: &Range<usize>) -> Range<usize> {
         let words = &self.words_of[excerpt];

@@ -19,7 +19,7 @@ impl Facts<'_> {
                     Fact::Year(excerpt),
                     Fact::Speaker(excerpt),
                 ]);
-                if kind == Kind::Principle {
+                if matches!(kind, Kind::Principle | Kind::WordsOfPrinciple) {
                     told.push(Fact::Section(excerpt));
                 }
                 self.occasion_of[excerpt]

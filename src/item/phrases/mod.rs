@@ -67,6 +67,39 @@ pub(super) struct Phrases {
     /// By verb: {0} name, {1} place
     pub held_right: [&'static str; 3],
 
+    /// {0} heading
+    pub words_of_principle_stem: &'static str,
+    /// {0} heading
+    pub words_of_principle_wrong: &'static str,
+
+    /// First, last.
+    pub said_first_stem: [&'static str; 2],
+    /// First, last: {0} what they are from
+    pub said_first_right: [&'static str; 2],
+
+    /// {0}, {1} the occasions
+    pub shared_stem: &'static str,
+    /// {0} what it is from
+    pub shared_wrong: &'static str,
+    /// {0}, {1} what it is from
+    pub shared_right: &'static str,
+
+    /// Who, what: {0} what is said
+    pub statement_stem: [&'static str; 2],
+    /// {0} what is said of the option
+    pub statement_wrong: &'static str,
+    /// {0} the words
+    pub statement_right: &'static str,
+
+    /// How it goes on, to what end.
+    pub continuation_stem: [&'static str; 2],
+    /// {0} the sentence that goes on so
+    pub continuation_wrong: &'static str,
+    /// {0} the words
+    pub continuation_right: &'static str,
+
+    /// {0} speaker
+    pub words_of_speaker_stem: &'static str,
     pub speaker_stem: &'static str,
     /// {0} speaker, {1} what other words of theirs are from
     pub speaker_wrong: &'static str,

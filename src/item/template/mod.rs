@@ -1,6 +1,7 @@
 //! One file per kind of question: which facts it asks, and in which words.
 
 mod attribute;
+mod continuation;
 mod excerpt;
 mod gap;
 mod occasion;
@@ -8,7 +9,11 @@ mod occasion_year;
 mod order;
 mod place;
 mod principle;
+mod said_first;
+mod shared;
 mod speaker;
+mod statement;
+mod words;
 mod year;
 
 use super::{
@@ -28,5 +33,13 @@ pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), Reason> {
         Kind::OccasionOfPlace => place::write_occasions(desk),
         Kind::Speaker => speaker::write(desk),
         Kind::Gap => gap::write(desk),
+        Kind::WordsOfPrinciple => principle::write_words(desk),
+        Kind::WordsOfSpeaker => speaker::write_words(desk),
+        Kind::SaidFirst => said_first::write(desk),
+        Kind::Shared => shared::write(desk),
+        Kind::Duty => statement::write_duties(desk),
+        Kind::Statement => statement::write_statements(desk),
+        Kind::Purpose => continuation::write_purposes(desk),
+        Kind::Continuation => continuation::write_continuations(desk),
     }
 }

@@ -1,39 +1,91 @@
-//! Whose words are these?
+//! Whose words are these, and which words are theirs?
 
 use super::{
-    Desk, Fact, Kind, Material, Reason,
+    Desk, Fact, ItemId, Kind, Material, Reason,
     attribute::{self, Attribute},
     fill,
+    words::{self, WordsOf},
 };
 use crate::{
-    article::SeriesName,
+    article::{Article, SeriesName},
     text::{Index, fold, hash},
 };
 
+/// Whose words the excerpts are.
+struct Speakers<'a> {
+    /// Each name once, with the excerpts under it.
+    names: Vec<&'a str>,
+    excerpts: Vec<Vec<usize>>,
+    /// The names taken apart: `Lee` may be Ann Lee.
+    series: Vec<SeriesName>,
+    entry_of: Vec<Option<usize>>,
+}
+
+impl<'a> Speakers<'a> {
+    fn of(article: &'a Article) -> Self {
+        let mut seen = Index::default();
+        let mut speakers = Self {
+            names: Vec::new(),
+            excerpts: Vec::new(),
+            series: Vec::new(),
+            entry_of: vec![None; article.excerpts.len()],
+        };
+        for (at, excerpt) in article.excerpts.iter().enumerate() {
+            let speaker = excerpt.attribution.as_ref().and_then(|it| it.speaker.as_deref());
+            let Some(name) = speaker else { continue };
+            let folded = hash(&fold(name));
+            let entry = seen.holders(folded).next().unwrap_or(speakers.names.len());
+            if entry == speakers.names.len() {
+                seen.add(folded, entry);
+                speakers.names.push(name);
+                speakers.excerpts.push(Vec::new());
+                speakers.series.push(SeriesName::of(name));
+            }
+            speakers.excerpts[entry].push(at);
+            speakers.entry_of[at] = Some(entry);
+        }
+        speakers
+    }
+
+    /// Whether one of two is wrong if the other is right.
+    fn differ(&self, a: usize, b: usize) -> bool {
+        !self.series[a].could_be(&self.series[b])
+    }
+}
+
+/// Asks for words of a speaker.
+pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
+    let (facts, phrases) = (desk.facts, desk.phrases);
+    let speakers = Speakers::of(facts.article);
+    Material::Speakers.suffices(speakers.names.len())?;
+    for (own, name) in speakers.names.iter().enumerate() {
+        let words = WordsOf {
+            kind: Kind::WordsOfSpeaker,
+            id: ItemId::new(Kind::WordsOfSpeaker, name),
+            stem: fill(phrases.words_of_speaker_stem, &[name]),
+            excerpts: speakers.excerpts[own].clone(),
+            is_elsewhere: &|it| speakers.entry_of[it].is_some_and(|it| speakers.differ(own, it)),
+            suits: &|_| false,
+            asks: Fact::Speaker,
+            why_wrong: &|it| {
+                let other = speakers.entry_of[it].map_or("", |it| speakers.names[it]);
+                fill(phrases.speaker_right, &[other, &phrases.cited(facts, it)])
+            },
+            tells: &|it| facts.told_by_cited_words(it),
+            explain: &|it| fill(phrases.speaker_right, &[name, &phrases.cited(facts, it)]),
+        };
+        words::write_one(desk, &words);
+    }
+    Ok(())
+}
+
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
-    let excerpts = &facts.article.excerpts;
-    let speaker = |excerpt: usize| excerpts[excerpt].attribution.as_ref()?.speaker.as_deref();
-    // Each name once, with the excerpt where it stands first.
-    let mut seen = Index::default();
-    let mut firsts: Vec<usize> = Vec::new();
-    let mut entry_of: Vec<Option<usize>> = Vec::with_capacity(excerpts.len());
-    for excerpt in 0..excerpts.len() {
-        let entry = speaker(excerpt).map(|name| {
-            let name = hash(&fold(name));
-            let known = seen.holders(name).next();
-            known.unwrap_or_else(|| {
-                seen.add(name, firsts.len());
-                firsts.push(excerpt);
-                firsts.len() - 1
-            })
-        });
-        entry_of.push(entry);
-    }
-    Material::Speakers.suffices(firsts.len())?;
-    let names: Vec<&str> = firsts.iter().filter_map(|it| speaker(*it)).collect();
-    // `Lee` may be Ann Lee.
-    let series: Vec<SeriesName> = names.iter().map(|it| SeriesName::of(it)).collect();
+    let speakers = Speakers::of(facts.article);
+    let Speakers { names, excerpts, entry_of, .. } = &speakers;
+    Material::Speakers.suffices(names.len())?;
+    // The excerpt where a speaker is named first.
+    let firsts: Vec<usize> = excerpts.iter().map(|it| it[0]).collect();
     attribute::write(
         desk,
         &Attribute {
@@ -41,7 +93,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             stem: phrases.speaker_stem,
             names: names.clone(),
             find: &|excerpt| entry_of[excerpt],
-            differ: &|a, b| !series[a].could_be(&series[b]),
+            differ: &|a, b| speakers.differ(a, b),
             asks: Fact::Speaker,
             why_wrong: &|at| {
                 fill(phrases.speaker_wrong, &[names[at], &phrases.cited(facts, firsts[at])])

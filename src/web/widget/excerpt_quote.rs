@@ -47,7 +47,7 @@ fn Caption(attribution: &'static Attribution, lang: &'static str, kind: Kind) ->
     let range = attribution.date_range.clone().unwrap_or(text.len()..text.len());
     // HTML knows no ranges; of one, the start is told to machines.
     let date = attribution.date.map(|date| date.start().to_string());
-    let dates = matches!(kind, Kind::Year | Kind::OccasionYear | Kind::Order);
+    let dates = matches!(kind, Kind::Year | Kind::OccasionYear | Kind::Order | Kind::SaidFirst);
     let places = matches!(kind, Kind::Place | Kind::OccasionOfPlace);
     view! {
         <figcaption lang=lang dir="auto" data-proof=places.then_some("true")>

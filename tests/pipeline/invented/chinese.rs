@@ -150,6 +150,9 @@ pub fn heading(chance: &mut Chance) -> String {
 }
 
 pub fn sentence(chance: &mut Chance) -> String {
+    if chance.one_in(4) {
+        return claim(chance) + "。";
+    }
     let n_clauses = chance.pick(&[1, 2, 2, 2, 3, 4]);
     let mut sentence = clause(chance);
     for _ in 1..n_clauses {
@@ -158,6 +161,41 @@ pub fn sentence(chance: &mut Chance) -> String {
     }
     sentence + "。"
 }
+
+/// Who is to do what, what has become of what, what to do if, and what for.
+fn claim(chance: &mut Chance) -> String {
+    let mut noun = || chance.pick(NOUNS);
+    let (a, b, c, d) = (noun(), noun(), noun(), noun());
+    let (verb, other) = (chance.pick(ACTIONS), chance.pick(ACTIONS));
+    let (quality, finer) = (chance.pick(QUALITIES), chance.pick(QUALITIES));
+    match chance.below(8) {
+        0..3 => {
+            let (agent, must) = (chance.pick(AGENTS), chance.pick(&["应当", "应该", "必须"]));
+            format!("{agent}{must}{verb}{quality}的{a}和{finer}的{b}")
+        }
+        3..5 => format!("{a}的{b}已成为{quality}的{c}和{d}"),
+        5 | 6 => format!("如果{quality}的{a}{verb}{b}，就请{other}{finer}的{c}和{d}"),
+        _ => format!("我们每天{verb}{quality}的{a}，从而让{b}{other}{finer}的{c}"),
+    }
+}
+
+/// Those who can act.
+const AGENTS: &[&str] = &[
+    "学校",
+    "家长",
+    "政府部门",
+    "渔业公司",
+    "村民委员会",
+    "港口单位",
+    "法院",
+    "银行",
+    "新闻媒体",
+    "教师",
+    "青年",
+    "志愿者",
+    "各国",
+    "专家",
+];
 
 pub fn clause(chance: &mut Chance) -> String {
     let mut noun = || chance.pick(NOUNS);

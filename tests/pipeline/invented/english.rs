@@ -235,6 +235,9 @@ pub fn heading(chance: &mut Chance) -> String {
 }
 
 pub fn sentence(chance: &mut Chance) -> String {
+    if chance.one_in(4) {
+        return capitalised(&claim(chance)) + ".";
+    }
     let n_clauses = chance.pick(&[1, 1, 2, 2, 2, 3, 4]);
     let mut sentence = capitalised(&clause(chance));
     for _ in 1..n_clauses {
@@ -242,6 +245,45 @@ pub fn sentence(chance: &mut Chance) -> String {
         sentence.push_str(&clause(chance));
     }
     sentence + "."
+}
+
+/// Who is to do what, what has become of what, what to do if, and what for.
+fn claim(chance: &mut Chance) -> String {
+    let (verb, other) = (chance.pick(VERBS_BASE), chance.pick(VERBS_BASE));
+    let (a, b, c) = (chance.noun(), chance.noun(), chance.noun());
+    let (quality, finer) = (chance.pick(ADJECTIVES), chance.pick(ADJECTIVES));
+    match chance.below(8) {
+        0..3 => {
+            let agents = chance.pick(AGENTS);
+            let must = chance.pick(&["must", "should", "shall"]);
+            format!("the {agents} of the {a} {must} {verb} the {quality} {b} and the {finer} {c}")
+        }
+        3..5 => {
+            let does = chance.pick(&[
+                "protects",
+                "endangers",
+                "weakens",
+                "carries",
+                "brings",
+                "threatens",
+                "reflects",
+                "spreads",
+                "has become",
+            ]);
+            let of =
+                if chance.one_in(2) { format!(" of the {}", chance.noun()) } else { String::new() };
+            format!("the {quality} {a}{of} {does} the {finer} {b} and the {c} in summer")
+        }
+        5 | 6 => {
+            let d = chance.noun();
+            format!(
+                "if the {a} seems {quality}, {verb} the {finer} {b} and {other} every {c} at the {d}"
+            )
+        }
+        _ => format!(
+            "we {verb} the {quality} {a} every morning, so that each {b} will {other} the {finer} {c}"
+        ),
+    }
 }
 
 impl Chance {
@@ -332,6 +374,24 @@ pub fn clause(chance: &mut Chance) -> String {
         ),
     }
 }
+
+/// Those who can act.
+const AGENTS: &[&str] = &[
+    "teachers",
+    "parents",
+    "schools",
+    "police",
+    "companies",
+    "citizens",
+    "experts",
+    "ministers",
+    "students",
+    "hospitals",
+    "banks",
+    "judges and courts",
+    "young people",
+    "town councils",
+];
 
 pub fn capitalised(text: &str) -> String {
     format!("{}{}", text[..1].to_uppercase(), &text[1..])
