@@ -11,6 +11,7 @@ mod flaw;
 mod passage;
 mod phrases;
 mod rank;
+mod skip;
 mod template;
 mod term;
 
@@ -26,7 +27,10 @@ use phrases::Phrases;
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
-use crate::{article::Article, text};
+use crate::{
+    article::{Article, Note},
+    text,
+};
 
 /// One question with its options, exactly one of which is the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +55,8 @@ pub struct Item {
 pub struct Choice {
     /// The words on the page.
     pub text: String,
-    /// A sentence that says why a distractor is wrong; empty for the key.
+    /// A sentence that says why a distractor is wrong; empty for the key, and in a question of the
+    /// organiser.
     pub why_wrong: String,
     /// The facts that `why_wrong` gives away, beside the option's words or to who has a hunch; empty
     /// for the key. While an item that asks one of them is open, it must not be shown.
@@ -134,11 +139,13 @@ pub enum Kind {
     Speaker,
     /// The words missing from an excerpt.
     Gap,
+    /// What the organiser wants to be asked.
+    Written,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Occasion,
         Self::Excerpt,
         Self::Year,
@@ -149,6 +156,7 @@ impl Kind {
         Self::OccasionOfPlace,
         Self::Speaker,
         Self::Gap,
+        Self::Written,
     ];
 
     /// A name for files and ids; never shown and never changed.
@@ -164,6 +172,7 @@ impl Kind {
             Self::OccasionOfPlace => "occasion-of-place",
             Self::Speaker => "speaker",
             Self::Gap => "gap",
+            Self::Written => "written",
         }
     }
 
@@ -180,6 +189,8 @@ pub enum Source {
     Excerpt(usize),
     /// Position in `Article::captions`.
     Caption(usize),
+    /// Position in `Article::questions`: the key is read nowhere else.
+    Written(usize),
 }
 
 /// One thing that the article says and that an item can ask or give away.
@@ -199,6 +210,8 @@ pub enum Fact {
     Place(usize),
     /// The speaker of an excerpt.
     Speaker(usize),
+    /// What a question of the organiser asks.
+    Written(usize),
 }
 
 impl Item {
@@ -217,7 +230,12 @@ impl Item {
         self.source
     }
 
-    /// The section that its excerpt stands in, as a position in `Article::sections`.
+    /// Whether the key can be read in the article: not that of a question by the organiser.
+    pub fn is_from_article(&self) -> bool {
+        !matches!(self.source, Source::Written(_))
+    }
+
+    /// The section that it belongs to, as a position in `Article::sections`.
     pub fn section(&self) -> Option<usize> {
         self.section
     }
@@ -252,7 +270,8 @@ impl Item {
         self.proof.clone().or_else(|| self.passage.as_ref().map(|it| it.range.clone()))
     }
 
-    /// Three or four options in the order in which they are shown.
+    /// The options in the order in which they are shown: three or four, from two to five in a
+    /// question of the organiser.
     pub fn options(&self) -> &[Choice] {
         &self.options
     }
@@ -262,7 +281,8 @@ impl Item {
         self.key
     }
 
-    /// A sentence that says what is right, in the article's language.
+    /// A sentence that says what is right, in the article's language; empty where the organiser wrote
+    /// none.
     pub fn explanation(&self) -> &str {
         &self.explanation
     }
@@ -292,6 +312,8 @@ pub struct ItemBank {
     pub absent: Vec<Absence>,
     /// How many items were kept out for a flaw, by flaw.
     pub dropped: Vec<(Flaw, usize)>,
+    /// What the article asks to skip that is not there.
+    pub notes: Vec<Note>,
 }
 
 /// Writes all items that an article supports. The same article and seed give the same bank in
@@ -318,7 +340,9 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
             absent.push(Absence { kind, reason: too_little.unwrap_or(Reason::NoSoundItem) });
         }
     }
-    ItemBank { items: desk.items, absent, dropped: desk.dropped }
+    let mut bank = ItemBank { items: desk.items, absent, dropped: desk.dropped, notes: Vec::new() };
+    skip::skip(&mut bank, &article.skips);
+    bank
 }
 
 /// Where the templates write: the facts at hand, chance, and the items so far.
@@ -401,7 +425,7 @@ impl Desk<'_> {
             source: draft.source,
             section: match draft.source {
                 Source::Excerpt(at) => self.facts.article.excerpts[at].section,
-                Source::Caption(_) => None,
+                Source::Caption(_) | Source::Written(_) => None,
             },
             asks: draft.asks,
             fact: FactId(self.facts.name_of(draft.asks)),

@@ -121,6 +121,7 @@ fn letter_of(kind: Kind) -> char {
         Kind::OccasionOfPlace => 'h',
         Kind::Speaker => 's',
         Kind::Gap => 'g',
+        Kind::Written => 'x',
     }
 }
 
@@ -170,7 +171,7 @@ mod tests {
             "7-n10",
             "7-n05",
             "7-k",
-            "7-kx",
+            "7-kz",
             "7-s",
             "7-s0",
             "7-s1.",

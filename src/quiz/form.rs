@@ -89,7 +89,7 @@ pub fn n_minutes(n_items: usize) -> usize {
     (n_items * 20).div_ceil(60).max(1)
 }
 
-const N_FAMILIES: usize = 7;
+const N_FAMILIES: usize = 8;
 
 /// The family of questions about places.
 const PLACES: usize = 4;
@@ -104,6 +104,7 @@ fn family(kind: Kind) -> usize {
         Kind::Place | Kind::OccasionOfPlace => PLACES,
         Kind::Gap => 5,
         Kind::Speaker => 6,
+        Kind::Written => 7,
     }
 }
 

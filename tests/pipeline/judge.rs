@@ -108,6 +108,8 @@ fn judge<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
             };
             Some(venues.iter().any(|(name, place)| is_there(place) && name.could_be(*own)))
         }),
+        // The organiser's word is all there is.
+        Kind::Written => Box::new(|_| None),
     }
 }
 
@@ -250,6 +252,7 @@ pub fn supports(facts: &Facts, kind: Kind) -> bool {
             n_distinct(said.map(|it| it.speaker)) >= 3
         }
         Kind::Gap => !facts.excerpts.is_empty(),
+        Kind::Written => false,
     }
 }
 

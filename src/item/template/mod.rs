@@ -9,6 +9,7 @@ mod order;
 mod place;
 mod principle;
 mod speaker;
+mod written;
 mod year;
 
 use super::{
@@ -28,5 +29,6 @@ pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), Reason> {
         Kind::OccasionOfPlace => place::write_occasions(desk),
         Kind::Speaker => speaker::write(desk),
         Kind::Gap => gap::write(desk),
+        Kind::Written => written::write(desk),
     }
 }

@@ -31,6 +31,7 @@ pub const EN: LaterWords = LaterWords {
         Kind::OccasionOfPlace => "What took place there",
         Kind::Speaker => "The speaker",
         Kind::Gap => "The missing words",
+        Kind::Written => "Questions by the organiser",
     },
     review: "Review your answers",
     again: "Try again with new questions",

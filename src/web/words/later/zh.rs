@@ -29,6 +29,7 @@ pub const ZH: LaterWords = LaterWords {
         Kind::OccasionOfPlace => "当地举办的活动",
         Kind::Speaker => "讲话人",
         Kind::Gap => "缺失的词语",
+        Kind::Written => "主办方的题目",
     },
     review: "逐题回顾",
     again: "换一组题再答一次",

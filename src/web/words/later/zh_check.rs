@@ -65,7 +65,7 @@ pub fn problem(problem: Problem) -> &'static str {
         }
         Problem::MarkupInQuestion => "题目中不应有标记符号；请删去，否则将原样显示",
         Problem::BadSkip => {
-            "此处应为题目的编号，即16位或8位十六进制数，以逗号分隔；请从“quizgen items”的输出中复制"
+            "此处应为题目的编号，即16位或8位十六进制数，以逗号分隔；请从quizgen列出的题目中复制"
         }
         Problem::UnknownSkip => "没有编号与此相同的题目，因此未跳过任何题目；请改正或删去",
     }
@@ -76,6 +76,10 @@ pub fn reason(reason: Reason) -> String {
     let (material, found) = match reason {
         Reason::TooLittle { material, found } => (material, found),
         Reason::NoSoundItem => return "此类题目或有缺陷，或答案不唯一，因此均未采用".to_owned(),
+        Reason::NoneWritten => {
+            return "文中没有主办方自拟的题目；以“？”开头的一行表示一道题的开始".to_owned();
+        }
+        Reason::Skipped => return "文首信息要求跳过此类的全部题目".to_owned(),
     };
     let (what, unit) = match material {
         Material::Occasions => ("文中写明的场合", "个"),
@@ -111,7 +115,9 @@ mod tests {
             check(problem(it));
             assert!(problem(it).contains('；'), "{it:?} does not say what to do");
         }
-        check(&reason(Reason::NoSoundItem));
+        for it in [Reason::NoSoundItem, Reason::NoneWritten, Reason::Skipped] {
+            check(&reason(it));
+        }
         for material in Material::ALL {
             check(&reason(Reason::TooLittle { material, found: 1 }));
         }
