@@ -1,8 +1,9 @@
 //! Reads the front matter: lines of `name: value` between two `---` at the top.
 
 use super::{
-    Lang, Note, Problem, When,
+    Lang, Note, Problem, Skip, When,
     find_date::{find_date, has_short_year},
+    skip,
 };
 use crate::text::{is_one_of, lower_case};
 
@@ -13,6 +14,7 @@ pub(super) struct FrontMatter {
     pub(super) author: Option<String>,
     pub(super) published: Option<When>,
     pub(super) language: Option<Lang>,
+    pub(super) skips: Vec<Skip>,
     /// How many lines it takes, with those of the marks.
     pub(super) n_lines: usize,
     pub(super) notes: Vec<Note>,
@@ -34,8 +36,14 @@ pub(super) fn read(lines: &[(usize, String)]) -> FrontMatter {
     front.n_lines = n_inner + 2;
     // Whether the value may go on below, in a text or a list over several lines.
     let mut goes_on = false;
+    // Whether the list below is one of questions to skip.
+    let mut is_skip = false;
     for (line, text) in &rest[..n_inner] {
         // A comment, or an entry of a list.
+        if let Some(entry) = text.strip_prefix("- ").filter(|_| is_skip) {
+            front.skip(*line, entry);
+            continue;
+        }
         if text.is_empty() || text.starts_with('#') || text == "-" || text.starts_with("- ") {
             continue;
         }
@@ -44,6 +52,11 @@ pub(super) fn read(lines: &[(usize, String)]) -> FrontMatter {
         match wide.or_else(|| text.split_once(':')) {
             Some((name, value)) => {
                 let value = value.trim();
+                is_skip = lower_case(name.trim()) == "skip";
+                if is_skip {
+                    front.skip(*line, value.trim_start_matches(&['>', '|', '-', '+'][..]));
+                    continue;
+                }
                 goes_on = is_one_of("> >- >+ | |- |+", value)
                     || value.starts_with('[') && !value.ends_with(']');
                 // Other programs write these for no value, and for yes and no.
@@ -52,6 +65,7 @@ pub(super) fn read(lines: &[(usize, String)]) -> FrontMatter {
                     front.take(*line, &lower_case(name.trim()), value);
                 }
             }
+            None if is_skip => front.skip(*line, text),
             None if goes_on => {}
             None => front.note(*line, Problem::NamelessValue),
         }
@@ -90,6 +104,12 @@ impl FrontMatter {
         }
     }
 
+    fn skip(&mut self, line: usize, value: &str) {
+        if !skip::read(value, line, &mut self.skips) {
+            self.note(line, Problem::BadSkip);
+        }
+    }
+
     fn note(&mut self, line: usize, problem: Problem) {
         self.notes.push(Note { line, problem });
     }
@@ -122,7 +142,7 @@ fn unquoted(value: &str) -> String {
     text
 }
 
-const NAMES: &str = "title author published date language lang";
+const NAMES: &str = "title author published date language lang skip";
 
 /// Names near to ours that other programs give other things.
 const OTHER_NAMES: &str = "authors publisher publish data dates languages";
@@ -243,6 +263,26 @@ mod tests {
         check("date: soon", [None; 4], &[(2, Problem::NoDate)]);
         check("date: 12/1/30", [None; 4], &[(2, Problem::ShortYear)]);
         check("date: 3/4/2016", [None, None, Some("2016"), None], &[(2, Problem::DoubtfulDate)]);
+    }
+
+    #[test]
+    fn questions_to_skip_may_stand_on_several_lines() {
+        let check = |inner: &str, expected: &[(&str, usize)]| {
+            let front = front(&format!("---\n{inner}\n---\n"));
+            let found: Vec<_> = front.skips.iter().map(|it| (it.id.as_str(), it.line)).collect();
+            assert_eq!((found, front.notes), (expected.to_vec(), vec![]), "of:\n{inner}");
+        };
+        check("skip: 88281d58, 5b78448d", &[("88281d58", 2), ("5b78448d", 2)]);
+        check("Skip：88281D58\nskip: 5b78448d", &[("88281d58", 2), ("5b78448d", 3)]);
+        check("skip:\n- 88281d58\n- 5b78448d # easy", &[("88281d58", 3), ("5b78448d", 4)]);
+        check(
+            "skip: [88281d58,\n  5b78448d]\ntags:\n- 0badcafe",
+            &[("88281d58", 2), ("5b78448d", 3)],
+        );
+        check("skip:\n  88281d58\n  5b78448d", &[("88281d58", 3), ("5b78448d", 4)]);
+        check("tags:\n- 88281d58\nskip:", &[]);
+        let slip = Note { line: 2, problem: Problem::UnknownName };
+        assert_eq!(front("---\nskpi: 88281d58\n---\n").notes, [slip]);
     }
 
     #[test]

@@ -251,7 +251,7 @@ fn after_reference(text: &str) -> Option<&str> {
 }
 
 /// Leaves out emphasis, code marks, pictures and the addresses of links: `[text](address)`.
-fn without_markup(text: &str) -> String {
+pub(super) fn without_markup(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.char_indices().peekable();
     let mut before = ' ';

@@ -1,9 +1,32 @@
 //! Text that was copied as HTML: tags become ends of lines, entities the characters they stand for.
 
-use crate::text::find_first;
+use crate::text::{clean, find_first, has_char};
+
+/// The lines of an article, clean and numbered from one. A line of HTML may give several.
+pub(super) fn lines_of(text: &str) -> Vec<(usize, String)> {
+    // Old systems end lines with a carriage return alone.
+    let is_old = has_char(text, '\r') && !has_char(text, '\n');
+    let lines: Vec<&str> = if is_old { text.split('\r').collect() } else { text.lines().collect() };
+    let is_html = lines.iter().any(|it| is_html(it));
+    // A table that was copied from a browser has tabs between its cells.
+    let is_table = lines.iter().filter(|it| it.matches('\t').count() > 1).count() > 2;
+    (1..)
+        .zip(lines)
+        .flat_map(|(line, text)| {
+            let texts = if is_html {
+                plain_lines(text)
+            } else if is_table && text.trim().matches('\t').count() > 1 {
+                vec![format!("|{}|", text.trim().replace('\t', "|"))]
+            } else {
+                vec![text.to_owned()]
+            };
+            texts.into_iter().map(move |it| (line, clean(&it)))
+        })
+        .collect()
+}
 
 /// Whether a line holds a tag or an entity that its page would show otherwise.
-pub(super) fn is_html(line: &str) -> bool {
+fn is_html(line: &str) -> bool {
     let has_tag = ["<br", "<p>", "<b>", "<strong>", "<li>", "</"]
         .iter()
         .any(|it| find_first(line, it).is_some());
@@ -11,7 +34,7 @@ pub(super) fn is_html(line: &str) -> bool {
 }
 
 /// The lines of one line of HTML, without tags and entities.
-pub(super) fn plain_lines(line: &str) -> Vec<String> {
+fn plain_lines(line: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut rest = line;
     while let Some(c) = rest.chars().next() {

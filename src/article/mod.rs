@@ -23,9 +23,11 @@ mod people;
 mod plain;
 mod quoted;
 mod reader;
+mod skip;
 mod split;
 mod table;
 mod trim;
+mod written;
 
 pub use attribution::{Attribution, Inherited, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
@@ -35,6 +37,8 @@ pub use fields::{read_fields, write_fields};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use note::{Note, Problem};
 pub use occasion::{Occasion, SeriesName};
+pub use skip::Skip;
+pub use written::WrittenQuestion;
 
 use crate::text;
 
@@ -59,6 +63,10 @@ pub struct Article {
     pub captions: Vec<Caption>,
     /// Paragraphs that are nothing else: the lead, the article's own words.
     pub prose: Vec<Paragraph>,
+    /// Questions that the organiser wrote, in order.
+    pub questions: Vec<WrittenQuestion>,
+    /// Questions that are never to be asked.
+    pub skips: Vec<Skip>,
     /// What could not be read, for whoever wrote the article.
     pub notes: Vec<Note>,
 }
@@ -119,8 +127,19 @@ impl Article {
         self.occasions.iter().position(|occasion| occasion.excerpts.contains(&excerpt))
     }
 
-    /// Tells articles apart by what they say: title, headings, excerpts with their attributions, and
-    /// captions. White space and ends of lines make no difference. The same on every platform.
+    /// Whether a section holds questions written by hand and nothing to read.
+    pub fn is_only_asked(&self, section: usize) -> bool {
+        let first = self.sections[section].line;
+        let end = self.sections.get(section + 1).map_or(usize::MAX, |it| it.line);
+        let is_within = |line: usize| (first..end).contains(&line);
+        self.questions.iter().any(|it| it.section == Some(section))
+            && !self.excerpts.iter().any(|it| it.section == Some(section))
+            && !self.captions.iter().any(|it| is_within(it.line))
+            && !self.prose.iter().any(|it| is_within(it.line))
+    }
+
+    /// Tells articles apart by what they say: title, headings, excerpts with their attributions,
+    /// captions, and what the organiser wants to be asked. White space and ends of lines make no difference. The same on every platform.
     ///
     /// ```
     /// # use awareness_quiz::article::read;
@@ -152,6 +171,15 @@ impl Article {
         }
         for caption in &self.captions {
             add("\n!", &caption.text);
+        }
+        for question in &self.questions {
+            add("\n?", &question.stem);
+            for (at, option) in question.options.iter().enumerate() {
+                add(if at == question.key { "\n+" } else { "\n=" }, option);
+            }
+        }
+        for skip in &self.skips {
+            add("\n~", &skip.id);
         }
         (hash >> 32) as u32
     }

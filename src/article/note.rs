@@ -53,11 +53,39 @@ pub enum Problem {
     UnknownField,
     /// An explicit field has a value that cannot be read.
     BadField,
+    /// A question written by hand asks nothing. It is left out, as with the next ones.
+    NoStem,
+    /// It has one option, or none that says anything.
+    FewOptions,
+    /// It has more options than can be shown.
+    ManyOptions,
+    /// None of its options is marked as right.
+    NoRightOption,
+    /// Several of its options are.
+    SeveralRightOptions,
+    /// Two of its options say the same.
+    SameOptions,
+    /// The same question was written before.
+    SameQuestion,
+    /// It has two options. It is asked all the same, as with the next ones.
+    TwoOptions,
+    /// Its right option is much longer than the others.
+    LongKey,
+    /// Its stem or an option is too long to take in.
+    LongQuestion,
+    /// An option refers to the others, so that they cannot change places.
+    OptionOfOptions,
+    /// Marks of Markdown or HTML would be shown as they are.
+    MarkupInQuestion,
+    /// An id of a question to skip cannot be one.
+    BadSkip,
+    /// No question has the id that is to be skipped.
+    UnknownSkip,
 }
 
 impl Problem {
     /// All problems.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 30] = [
         Self::EndlessFrontMatter,
         Self::NamelessValue,
         Self::UnknownName,
@@ -74,6 +102,20 @@ impl Problem {
         Self::NotPlainText,
         Self::UnknownField,
         Self::BadField,
+        Self::NoStem,
+        Self::FewOptions,
+        Self::ManyOptions,
+        Self::NoRightOption,
+        Self::SeveralRightOptions,
+        Self::SameOptions,
+        Self::SameQuestion,
+        Self::TwoOptions,
+        Self::LongKey,
+        Self::LongQuestion,
+        Self::OptionOfOptions,
+        Self::MarkupInQuestion,
+        Self::BadSkip,
+        Self::UnknownSkip,
     ];
 }
 
@@ -87,7 +129,7 @@ impl fmt::Display for Problem {
                 "expected “name: value” in the front matter; add the name, or move the line below the second ---"
             }
             Self::UnknownName => {
-                "expected the name title, author, published or language; correct the name or remove the line; everything else was read"
+                "expected the name title, author, published, language or skip; correct the name or remove the line; everything else was read"
             }
             Self::UnknownLanguage => {
                 "expected the language en or zh; correct it, or the language is detected from the text"
@@ -126,6 +168,48 @@ impl fmt::Display for Problem {
             Self::BadField => {
                 "expected one of the kinds speech, message, instruction, interview and writing, or a date such as 2016-06-09, 2016-06 or 2016; correct the field, or leave it out"
             }
+            Self::NoStem => {
+                "this question is left out because it asks nothing; write the question behind the question mark that opens its line"
+            }
+            Self::FewOptions => {
+                "this question is left out because it has fewer than two options; add a line that starts with “-” for each wrong one"
+            }
+            Self::ManyOptions => {
+                "this question is left out because it has more than five options; remove some"
+            }
+            Self::NoRightOption => {
+                "this question is left out because none of its options is marked as right; start the line of the right one with “+”"
+            }
+            Self::SeveralRightOptions => {
+                "this question is left out because several options are marked as right; start the lines of the wrong ones with “-”"
+            }
+            Self::SameOptions => {
+                "this question is left out because two of its options say the same; change one of them"
+            }
+            Self::SameQuestion => {
+                "this question is left out because it was asked above with the same right option; change or remove one of the two"
+            }
+            Self::TwoOptions => {
+                "a question with two options is easily guessed; add a third if there is one"
+            }
+            Self::LongKey => {
+                "the right option is much longer than the others, which gives it away; shorten it or lengthen the others"
+            }
+            Self::LongQuestion => {
+                "this is too long to take in; write at most 40 words for a question and 30 for an option"
+            }
+            Self::OptionOfOptions => {
+                "this option refers to the others, so they all keep their order; say what is meant in words of its own"
+            }
+            Self::MarkupInQuestion => {
+                "expected no markup in a question; remove it, or it is shown as it is written"
+            }
+            Self::BadSkip => {
+                "expected ids of questions, each of 16 or 8 hexadecimal digits, with commas between; copy them from the output of “quizgen items”"
+            }
+            Self::UnknownSkip => {
+                "no question has this id, so nothing is skipped by it; correct or remove it"
+            }
         })
     }
 }
@@ -160,6 +244,8 @@ mod tests {
         check("— Ann Lee, speech, 9 June 2016\n", &[(1, Problem::AttributionAlone)]);
         check("> Lakes.\n", &[(1, Problem::QuotationAlone)]);
         check("%PDF-1.7\n", &[(1, Problem::NotPlainText)]);
+        check("---\nskip: gap\n---\n", &[(2, Problem::BadSkip)]);
+        check("\n? How deep?\n- Far\n- Wide\n", &[(2, Problem::NoRightOption)]);
         let note = Note { line: 1, problem: Problem::NoQuotations };
         assert_eq!(read("").notes, [note]);
     }

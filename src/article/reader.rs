@@ -1,52 +1,37 @@
 //! Goes through an article from top to bottom and says what each paragraph is of it.
 
 use super::{
-    Article, Attribution, Caption, Excerpt, Lang, Note, Paragraph, Problem, Section, When,
+    Article, Attribution, Caption, Excerpt, Lang, Note, Paragraph, Problem, Section, Skip, When,
+    WrittenQuestion,
     attribution::Known,
     context::Context,
     find_date::{find_date, has_short_year},
     front_matter,
     furniture::{Byline, read_byline},
     label::{Label, label},
-    line::{Block, BlockKind, blocks, language_of, looks_like_title},
+    line::{Block, BlockKind, blocks, language_of, looks_like_title, without_markup},
     looks::in_brackets,
-    markup::{is_html, plain_lines},
+    markup::lines_of,
     occasion,
     plain::is_not_plain,
     quoted::{ends_sentence, is_quoted, spans, unquoted},
     split::{LONGEST_ATTRIBUTION, is_unknown, split},
     table,
     trim::{cut_end, drop_headings, drop_kickers, take_list},
+    written,
 };
-use crate::text::{clean, has_char, without_start};
+use crate::text::{has_char, without_start};
 
 /// See [`super::read`].
 pub(super) fn read(text: &str) -> Article {
-    // Old systems end lines with a carriage return alone.
-    let is_old = has_char(text, '\r') && !has_char(text, '\n');
-    let lines: Vec<&str> = if is_old { text.split('\r').collect() } else { text.lines().collect() };
-    let is_html = lines.iter().any(|it| is_html(it));
-    // A table that was copied from a browser has tabs between its cells.
-    let is_table = lines.iter().filter(|it| it.matches('\t').count() > 1).count() > 2;
-    let lines: Vec<(usize, String)> = (1..)
-        .zip(lines)
-        .flat_map(|(line, text)| {
-            let texts = if is_html {
-                plain_lines(text)
-            } else if is_table && text.trim().matches('\t').count() > 1 {
-                vec![format!("|{}|", text.trim().replace('\t', "|"))]
-            } else {
-                vec![text.to_owned()]
-            };
-            texts.into_iter().map(move |it| (line, clean(&it)))
-        })
-        .collect();
+    let mut lines = lines_of(text);
     let front = front_matter::read(&lines);
     let mut reader = Reader {
         title: front.title,
         author: front.author,
         published: front.published,
         language: front.language,
+        skips: front.skips,
         notes: front.notes,
         ..Reader::default()
     };
@@ -57,6 +42,9 @@ pub(super) fn read(text: &str) -> Article {
         || lines.iter().any(|(_, line)| {
             line.starts_with("# ") || line.starts_with("## ") || line.starts_with('>')
         });
+    let plain = |text: &str| if is_markdown { without_markup(text) } else { text.to_owned() };
+    let below = &mut lines[front.n_lines..];
+    reader.questions = written::take(below, is_markdown, &plain, &mut reader.notes);
     let mut blocks = blocks(lines.into_iter().skip(front.n_lines), is_markdown);
     let language = language_of(&blocks);
     cut_end(&mut blocks);
@@ -85,6 +73,8 @@ struct Reader {
     excerpts: Vec<Excerpt>,
     captions: Vec<Caption>,
     prose: Vec<Paragraph>,
+    questions: Vec<WrittenQuestion>,
+    skips: Vec<Skip>,
     notes: Vec<Note>,
 }
 
@@ -368,9 +358,10 @@ impl Reader {
     }
 
     fn finish(mut self, found: Lang) -> Article {
-        if self.excerpts.is_empty() {
+        if self.excerpts.is_empty() && self.questions.is_empty() {
             self.note(1, Problem::NoQuotations);
         }
+        written::place(&mut self.questions, &self.sections);
         let language = self.language.unwrap_or(found);
         occasion::part_places(&mut self.excerpts, &self.captions);
         let occasions = occasion::gather(&self.excerpts, &self.captions);
@@ -384,6 +375,8 @@ impl Reader {
             occasions,
             captions: self.captions,
             prose: self.prose,
+            questions: self.questions,
+            skips: self.skips,
             notes: self.notes,
         }
     }

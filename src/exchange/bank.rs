@@ -27,14 +27,16 @@ pub struct BankItem<'b> {
     pub stem: &'b str,
     /// The quotation that the stem speaks of, a gap in it shown as `____`; `null` without one.
     pub passage: Option<String>,
-    /// Three or four options in the order in which they are shown.
+    /// Three or four options in the order in which they are shown; from two to five in a question of
+    /// the organiser.
     pub options: Vec<&'b str>,
     /// The position of the right one, from zero.
     pub key: usize,
-    /// The id of the excerpt where the key can be read; `null` where it is read in a caption.
+    /// The id of the excerpt where the key can be read; `null` where it is read in a caption or in a
+    /// question of the organiser.
     pub excerpt: Option<String>,
-    /// A sentence that says what is right.
-    pub explanation: &'b str,
+    /// A sentence that says what is right; `null` where the organiser wrote none.
+    pub explanation: Option<&'b str>,
     /// The ids of the items that must not meet it in one form, in their order.
     pub enemies: Vec<String>,
 }
@@ -74,9 +76,9 @@ impl<'b> BankItem<'b> {
             key: item.key(),
             excerpt: match item.source() {
                 Source::Excerpt(excerpt) => Some(excerpt_id(excerpt)),
-                Source::Caption(_) => None,
+                Source::Caption(_) | Source::Written(_) => None,
             },
-            explanation: item.explanation(),
+            explanation: Some(item.explanation()).filter(|it| !it.is_empty()),
             enemies,
         }
     }

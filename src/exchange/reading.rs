@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{excerpt_id, section_id};
-use crate::article::{Article, Caption, Excerpt, Note, UtteranceKind, When};
+use crate::article::{Article, Caption, Excerpt, Note, UtteranceKind, When, WrittenQuestion};
 
 /// An article as read. Every member is always there; what the article does not say is `null`.
 ///
@@ -25,6 +25,8 @@ pub struct Reading<'a> {
     pub excerpts: Vec<ReadingExcerpt<'a>>,
     /// The texts under its pictures, in order.
     pub captions: Vec<ReadingCaption<'a>>,
+    /// The questions that the organiser wrote, in order.
+    pub questions: Vec<ReadingQuestion<'a>>,
     /// What could not be read.
     pub notes: Vec<ReadingNote>,
 }
@@ -100,6 +102,23 @@ pub struct ReadingCaption<'a> {
     pub place: Option<&'a str>,
 }
 
+/// A question that the organiser wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadingQuestion<'a> {
+    /// The id of its section; `null` before the first heading.
+    pub section: Option<String>,
+    /// What it asks.
+    pub stem: &'a str,
+    /// The options in the order in which they are written.
+    pub options: Vec<&'a str>,
+    /// The position of the right one, from zero.
+    pub key: usize,
+    /// Why that one is right.
+    pub explanation: Option<&'a str>,
+    /// One-based number of its first line in the article file.
+    pub line: usize,
+}
+
 /// Something that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingNote {
@@ -127,6 +146,7 @@ impl<'a> Reading<'a> {
             sections: article.sections.iter().enumerate().map(section).collect(),
             excerpts: article.excerpts.iter().enumerate().map(excerpt).collect(),
             captions: article.captions.iter().map(ReadingCaption::of).collect(),
+            questions: article.questions.iter().map(ReadingQuestion::of).collect(),
             notes: article.notes.iter().map(ReadingNote::of).collect(),
         }
     }
@@ -192,6 +212,19 @@ impl<'a> ReadingCaption<'a> {
             text: &caption.text,
             date: venue.and_then(|it| it.date).map(edtf),
             place: venue.map(|it| it.place.as_str()),
+        }
+    }
+}
+
+impl<'a> ReadingQuestion<'a> {
+    fn of(question: &'a WrittenQuestion) -> Self {
+        Self {
+            section: question.section.map(section_id),
+            stem: &question.stem,
+            options: question.options.iter().map(String::as_str).collect(),
+            key: question.key,
+            explanation: Some(&*question.explanation).filter(|it| !it.is_empty()),
+            line: question.line,
         }
     }
 }
@@ -277,6 +310,7 @@ mod tests {
                     },
                 }],
                 "captions": [],
+                "questions": [],
                 "notes": [{
                     "line": 1,
                     "message": "expected an attribution after this quotation; add a line such as “— Name, speech at the Forum, 9 June 2016” below it",
@@ -342,6 +376,7 @@ mod tests {
                     "date": "2016",
                     "place": "Onsala",
                 }],
+                "questions": [],
                 "notes": [],
             }),
         );

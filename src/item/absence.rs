@@ -32,6 +32,10 @@ pub enum Reason {
     },
     /// Every item would have had a flaw or more than one right option.
     NoSoundItem,
+    /// The organiser wrote none.
+    NoneWritten,
+    /// The article asks to skip every one.
+    Skipped,
 }
 
 /// What the options of a kind are made of.
@@ -105,6 +109,14 @@ impl fmt::Display for Reason {
                 return f.write_str(
                     "every question of this kind would be flawed or have more than one right answer",
                 );
+            }
+            Self::NoneWritten => {
+                return f.write_str(
+                    "this article has no questions written by hand; a line that starts with “?” begins one",
+                );
+            }
+            Self::Skipped => {
+                return f.write_str("the front matter skips every question of this kind");
             }
         };
         let (before, one, after) = match material {

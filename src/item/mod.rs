@@ -12,6 +12,7 @@ mod halves;
 mod passage;
 mod phrases;
 mod rank;
+mod skip;
 mod statement;
 mod template;
 mod term;
@@ -29,7 +30,7 @@ use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use crate::{
-    article::Article,
+    article::{Article, Note},
     text::{self, Index},
 };
 
@@ -56,7 +57,8 @@ pub struct Item {
 pub struct Choice {
     /// The words on the page.
     pub text: String,
-    /// A sentence that says why a distractor is wrong; empty for the key.
+    /// A sentence that says why a distractor is wrong; empty for the key, and in a question of the
+    /// organiser.
     pub why_wrong: String,
     /// The facts that `why_wrong` gives away, beside the option's words or to who has a hunch; empty
     /// for the key. While an item that asks one of them is open, it must not be shown.
@@ -155,11 +157,13 @@ pub enum Kind {
     Purpose,
     /// How a sentence goes on.
     Continuation,
+    /// What the organiser wants to be asked.
+    Written,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Occasion,
         Self::Excerpt,
         Self::Year,
@@ -178,6 +182,7 @@ impl Kind {
         Self::Statement,
         Self::Purpose,
         Self::Continuation,
+        Self::Written,
     ];
 
     /// A name for files and ids; never shown and never changed.
@@ -201,6 +206,7 @@ impl Kind {
             Self::Statement => "statement",
             Self::Purpose => "purpose",
             Self::Continuation => "continuation",
+            Self::Written => "written",
         }
     }
 
@@ -217,6 +223,8 @@ pub enum Source {
     Excerpt(usize),
     /// Position in `Article::captions`.
     Caption(usize),
+    /// Position in `Article::questions`: the key is read nowhere else.
+    Written(usize),
 }
 
 /// One thing that the article says and that an item can ask or give away.
@@ -236,6 +244,8 @@ pub enum Fact {
     Place(usize),
     /// The speaker of an excerpt.
     Speaker(usize),
+    /// What a question of the organiser asks.
+    Written(usize),
 }
 
 impl Item {
@@ -254,7 +264,12 @@ impl Item {
         self.source
     }
 
-    /// The section that its excerpt stands in, as a position in `Article::sections`.
+    /// Whether the key can be read in the article: not that of a question by the organiser.
+    pub fn is_from_article(&self) -> bool {
+        !matches!(self.source, Source::Written(_))
+    }
+
+    /// The section that it belongs to, as a position in `Article::sections`.
     pub fn section(&self) -> Option<usize> {
         self.section
     }
@@ -289,7 +304,8 @@ impl Item {
         self.proof.clone().or_else(|| self.passage.as_ref().map(|it| it.range.clone()))
     }
 
-    /// Three or four options in the order in which they are shown.
+    /// The options in the order in which they are shown: three or four, from two to five in a
+    /// question of the organiser.
     pub fn options(&self) -> &[Choice] {
         &self.options
     }
@@ -299,7 +315,8 @@ impl Item {
         self.key
     }
 
-    /// A sentence that says what is right, in the article's language.
+    /// A sentence that says what is right, in the article's language; empty where the organiser wrote
+    /// none.
     pub fn explanation(&self) -> &str {
         &self.explanation
     }
@@ -329,6 +346,8 @@ pub struct ItemBank {
     pub absent: Vec<Absence>,
     /// How many items were kept out for a flaw, by flaw.
     pub dropped: Vec<(Flaw, usize)>,
+    /// What the article asks to skip that is not there.
+    pub notes: Vec<Note>,
 }
 
 /// Writes all items that an article supports. The same article and seed give the same bank in
@@ -356,7 +375,9 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
             absent.push(Absence { kind, reason: too_little.unwrap_or(Reason::NoSoundItem) });
         }
     }
-    ItemBank { items: desk.items, absent, dropped: desk.dropped }
+    let mut bank = ItemBank { items: desk.items, absent, dropped: desk.dropped, notes: Vec::new() };
+    skip::skip(&mut bank, &article.skips);
+    bank
 }
 
 /// Where the templates write: the facts at hand, chance, and the items so far.
@@ -441,7 +462,7 @@ impl Desk<'_> {
             source: draft.source,
             section: match draft.source {
                 Source::Excerpt(at) => self.facts.article.excerpts[at].section,
-                Source::Caption(_) => None,
+                Source::Caption(_) | Source::Written(_) => None,
             },
             asks: draft.asks,
             fact: FactId(self.facts.name_of(draft.asks)),

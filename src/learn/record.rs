@@ -122,7 +122,7 @@ impl Record {
             let name = read_name(item)?;
             match bank.items.iter().find(|it| it.id().get() == name)?.source() {
                 Source::Excerpt(at) => Some(at),
-                Source::Caption(_) => None,
+                Source::Caption(_) | Source::Written(_) => None,
             }
         };
         // When each was asked about last, as far as the sums tell.

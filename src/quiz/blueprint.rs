@@ -129,6 +129,7 @@ fn letter_of(kind: Kind) -> char {
         Kind::Statement => 't',
         Kind::Purpose => 'e',
         Kind::Continuation => 'c',
+        Kind::Written => 'x',
     }
 }
 
@@ -178,7 +179,7 @@ mod tests {
             "7-n10",
             "7-n05",
             "7-k",
-            "7-kx",
+            "7-kz",
             "7-s",
             "7-s0",
             "7-s1.",

@@ -89,7 +89,7 @@ pub fn n_minutes(n_items: usize) -> usize {
     (n_items * 20).div_ceil(60).max(1)
 }
 
-const N_FAMILIES: usize = 9;
+const N_FAMILIES: usize = 10;
 
 /// The family of questions about places.
 const PLACES: usize = 4;
@@ -106,6 +106,7 @@ fn family(kind: Kind) -> usize {
         Kind::Speaker | Kind::WordsOfSpeaker => 6,
         Kind::Duty | Kind::Statement | Kind::Shared => 7,
         Kind::Purpose | Kind::Continuation => 8,
+        Kind::Written => 9,
     }
 }
 

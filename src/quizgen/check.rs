@@ -67,14 +67,21 @@ impl<'a> Report<'a> {
         writeln!(out, "author:    {}", known(author.as_deref()))?;
         writeln!(out, "published: {}", known(published.as_deref()))?;
         writeln!(out, "language:  {}", language.tag())?;
-        let Article { sections, excerpts, occasions, captions, .. } = self.article;
-        writeln!(
+        let Article { sections, excerpts, occasions, captions, questions, .. } = self.article;
+        write!(
             out,
             "read:      {}, {}, {}, {}",
             counted(sections.len(), "heading"),
             counted(excerpts.len(), "excerpt"),
             counted(occasions.len(), "occasion"),
             counted(captions.len(), "caption")
+        )?;
+        let is_written = !questions.is_empty();
+        let written = counted(questions.len(), "question");
+        writeln!(
+            out,
+            "{}",
+            if is_written { format!(", {written} written by hand") } else { String::new() }
         )?;
         if !excerpts.is_empty() {
             writeln!(out, "\nexcerpts, with speaker | occasion | date:")?;
@@ -86,11 +93,12 @@ impl<'a> Report<'a> {
     }
 
     fn write_notes(&self, out: &mut String, file: &ArticleFile) -> fmt::Result {
-        if self.article.notes.is_empty() {
+        let notes = || self.article.notes.iter().chain(&self.bank.notes);
+        if notes().next().is_none() {
             return writeln!(out, "\nEvery line was understood.");
         }
         writeln!(out, "\nproblems found:")?;
-        for note in &self.article.notes {
+        for note in notes() {
             writeln!(out, "{}", file.note(note))?;
         }
         Ok(())

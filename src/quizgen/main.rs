@@ -9,7 +9,7 @@ use std::{
 };
 
 use awareness_quiz::{
-    article::{Article, read, write_fields},
+    article::{Note, read, write_fields},
     exchange::{BankFile, Reading},
     item::write_items,
     quiz::{Blueprint, Form},
@@ -93,19 +93,21 @@ fn run(command: Command) -> Result<Outcome, String> {
         }
         Command::Items { article: file, seed } => {
             let article = read(&file.load()?);
-            show_notes(&file, &article);
-            print(&in_json(&BankFile::of(&write_items(&article, seed))))
+            let bank = write_items(&article, seed);
+            show_notes(&file, article.notes.iter().chain(&bank.notes));
+            print(&in_json(&BankFile::of(&bank)))
         }
         Command::Prepare { article: file } => {
             let article = read(&file.load()?);
-            show_notes(&file, &article);
+            show_notes(&file, &article.notes);
             print(&write_fields(&article))
         }
         Command::Form { article: file, seed, items } => {
             let article = read(&file.load()?);
-            show_notes(&file, &article);
+            let bank = write_items(&article, seed);
+            show_notes(&file, article.notes.iter().chain(&bank.notes));
             let blueprint = Blueprint { n_items: items.into(), ..Blueprint::default() };
-            let form = Form::draw(&write_items(&article, seed), blueprint, seed);
+            let form = Form::draw(&bank, blueprint, seed);
             if let Some(shortfall) = form.shortfall {
                 complain(&format!("{file}: {shortfall}"));
             }
@@ -143,8 +145,8 @@ fn complain(message: &str) {
     writeln!(io::stderr(), "{message}").ok();
 }
 
-fn show_notes(file: &ArticleFile, article: &Article) {
-    for note in &article.notes {
+fn show_notes<'n>(file: &ArticleFile, notes: impl IntoIterator<Item = &'n Note>) {
+    for note in notes {
         complain(&file.note(note));
     }
 }

@@ -126,7 +126,8 @@ impl fmt::Display for Route {
             Self::Read { at, from } => {
                 f.write_str("#/read")?;
                 match at {
-                    None => {}
+                    // A question of the organiser is not in the article.
+                    None | Some(Source::Written(_)) => {}
                     Some(Source::Excerpt(at)) => write!(f, "/{}", at + 1)?,
                     Some(Source::Caption(at)) => write!(f, "/c{}", at + 1)?,
                 }

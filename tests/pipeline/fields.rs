@@ -2,8 +2,9 @@
 
 use awareness_quiz::{
     article::{
-        Article, Attribution, Caption, Date, Excerpt, Lang, Paragraph, Section, Utterance,
-        UtteranceKind, Venue, VenueVerb, When, infer, read, read_fields, write_fields,
+        Article, Attribution, Caption, Date, Excerpt, Lang, Paragraph, Section, Skip, Utterance,
+        UtteranceKind, Venue, VenueVerb, When, WrittenQuestion, infer, read, read_fields,
+        write_fields,
     },
     item::write_items,
     text::clean,
@@ -102,6 +103,12 @@ const PIECES: &[&str] = &[
     "date: 2016-13",
     "place: Onsala",
     "held: Lake Forum",
+    "? ",
+    "？",
+    "- ",
+    "+ ",
+    "• ",
+    "skip: 88281d58",
     "printed: ",
     "Ann Lee, speech at the Lake Forum in Onsala, 9 June 2016",
     "林晓在湖泊论坛上的讲话，2016年",
@@ -142,7 +149,7 @@ fn check_any(text: &str) -> Result<(), TestCaseError> {
 
 /// An article without its lines and notes, which may differ, and without the spaces that markup left
 /// beside others when it was taken out.
-fn said(article: &Article) -> Article {
+pub fn said(article: &Article) -> Article {
     let mut article = article.clone();
     article.notes.clear();
     article.title = article.title.as_deref().map(clean);
@@ -158,6 +165,16 @@ fn said(article: &Article) -> Article {
     for excerpt in &mut article.excerpts {
         (excerpt.text, excerpt.line) = (clean(&excerpt.text), 0);
         excerpt.attribution = excerpt.attribution.as_ref().map(bare);
+    }
+    for question in &mut article.questions {
+        (question.stem, question.line) = (clean(&question.stem), 0);
+        question.explanation = clean(&question.explanation);
+        for option in &mut question.options {
+            *option = clean(option);
+        }
+    }
+    for skip in &mut article.skips {
+        skip.line = 0;
     }
     article
 }
@@ -238,6 +255,21 @@ fn venue() -> impl Strategy<Value = Venue> {
         .prop_map(|(name, verb, place, date)| Venue { name, verb, place, date })
 }
 
+/// A question of any texts that can be answered, for a section.
+fn question() -> impl Strategy<Value = (WrittenQuestion, usize)> {
+    let options = vec(text(), 2..=5);
+    (text(), options, any::<usize>(), text(), 0..5_usize).prop_map(
+        |(stem, options, key, explanation, section)| {
+            let key = key % options.len();
+            let option = |(at, it)| clean(&format!("{it} option{at}"));
+            let options = options.into_iter().enumerate().map(option).collect();
+            let question =
+                WrittenQuestion { stem, options, key, explanation, line: 0, section: None };
+            (question, section)
+        },
+    )
+}
+
 /// An article of any texts. Its lines are as they come, but its lists are in order.
 fn article() -> impl Strategy<Value = Article> {
     let front = (
@@ -248,11 +280,14 @@ fn article() -> impl Strategy<Value = Article> {
     );
     let excerpts = vec((text(), option::of(attribution()), 0..5_usize), 0..8);
     let captions = vec((text(), option::of(venue())), 0..4);
-    let body = (vec(text(), 0..4), excerpts, captions, vec(text(), 0..6));
-    (front, body, vec(0..20_usize, 24)).prop_map(|(front, body, lines)| {
+    let skips = vec(prop_oneof!["[0-9a-f]{8}", "[0-9a-f]{16}"], 0..3);
+    let written = (vec(question(), 0..3), skips);
+    let body = (vec(text(), 0..4), excerpts, captions, vec(text(), 0..6), written);
+    (front, body, vec(0..20_usize, 27)).prop_map(|(front, body, lines)| {
         let (title, author, published, language) = front;
-        let (headings, mut excerpts, captions, prose) = body;
+        let (headings, mut excerpts, captions, prose, (mut questions, skips)) = body;
         excerpts.sort_by_key(|it| it.2);
+        questions.sort_by_key(|it| it.1);
         let mut lines = lines.into_iter();
         let mut line = || lines.next().unwrap_or(0);
         let n_headings = headings.len();
@@ -273,6 +308,8 @@ fn article() -> impl Strategy<Value = Article> {
             occasions: Vec::new(),
             captions: Vec::new(),
             prose: prose.into_iter().map(|text| Paragraph { text, line: line() }).collect(),
+            questions: Vec::new(),
+            skips: skips.into_iter().map(|id| Skip { id, line: 0 }).collect(),
             notes: Vec::new(),
         };
         article.captions = captions
@@ -281,6 +318,14 @@ fn article() -> impl Strategy<Value = Article> {
             .collect();
         for (text, section, attribution) in excerpts.into_iter().map(excerpt) {
             article.excerpts.push(Excerpt { text, line: line(), section, attribution });
+        }
+        for (at, (question, section)) in questions.into_iter().enumerate() {
+            article.questions.push(WrittenQuestion {
+                stem: clean(&format!("{} question{at}", question.stem)),
+                line: line(),
+                section: section.min(n_headings).checked_sub(1),
+                ..question
+            });
         }
         // Occasions are gathered from the rest.
         let again = read_fields(&write_fields(&article));

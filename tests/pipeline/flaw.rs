@@ -105,6 +105,7 @@ fn is_of_type(facts: &Facts, kind: Kind, option: &str) -> bool {
             let mut said = facts.excerpts.iter().filter_map(|it| it.said.as_ref());
             said.any(|it| facts.full_name(it.speaker) == option)
         }
+        Kind::Written => true,
         Kind::Gap => {
             facts.excerpts.iter().any(|it| it.text.contains(option))
                 && (facts.language == Lang::En || chinese::is_whole(option))

@@ -255,8 +255,12 @@ fn keys_stand_evenly_at_all_positions() {
 
 #[test]
 fn each_kind_is_tried_often_enough() {
-    for (language, kind) in
-        [Lang::En, Lang::Zh].into_iter().flat_map(|it| Kind::ALL.map(|kind| (it, kind)))
+    // What the organiser writes is not the program's to place.
+    let is_generated = |it: &(Lang, Kind)| it.1 != Kind::Written;
+    for (language, kind) in [Lang::En, Lang::Zh]
+        .into_iter()
+        .flat_map(|it| Kind::ALL.map(|kind| (it, kind)))
+        .filter(is_generated)
     {
         let n = items().filter(|(it, item)| *it == language && item.kind() == kind).count();
         // Few of the articles say one thing on two occasions.

@@ -146,6 +146,8 @@ fn judge<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
             };
             Some(venues.iter().any(|(name, place)| is_there(place) && name.could_be(*own)))
         }),
+        // The organiser's word is all there is.
+        Kind::Written => Box::new(|_| None),
     }
 }
 
@@ -337,6 +339,7 @@ pub fn supports(facts: &Facts, kind: Kind) -> bool {
         Kind::Gap | Kind::Duty | Kind::Statement | Kind::Purpose | Kind::Continuation => {
             !facts.excerpts.is_empty()
         }
+        Kind::Written => false,
     }
 }
 

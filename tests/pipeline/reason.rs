@@ -32,7 +32,7 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
     };
     let source = match later.source() {
         Source::Excerpt(at) => Some(&facts.excerpts[at]),
-        Source::Caption(_) => None,
+        Source::Caption(_) | Source::Written(_) => None,
     };
     let shows_words = |quoted: &str| source.is_some_and(|it| it.text.contains(undotted(quoted)));
     let shows_option = || offers_words && shows_words(&choice.text);
@@ -90,6 +90,7 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
             let quoted = if item.kind() == Kind::Gap { quoted() } else { Some(&*choice.text) };
             is_quoted && quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it))
         }
+        Kind::Written => said.contains(key(later)),
     }
 }
 

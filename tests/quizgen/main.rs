@@ -185,7 +185,17 @@ fn every_member_of_a_reading_is_always_there() {
     let value = json(&["read", &path]);
     assert_eq!(
         keys(&value),
-        ["author", "captions", "excerpts", "language", "notes", "published", "sections", "title"]
+        [
+            "author",
+            "captions",
+            "excerpts",
+            "language",
+            "notes",
+            "published",
+            "questions",
+            "sections",
+            "title"
+        ]
     );
     assert_eq!(
         keys(&value["excerpts"][0]),
@@ -243,7 +253,7 @@ fn the_items_are_those_of_the_library() {
             assert_eq!(shown["options"], Value::from(options));
             let excerpt = match item.source() {
                 Source::Excerpt(at) => Some(id('e', at)),
-                Source::Caption(_) => None,
+                Source::Caption(_) | Source::Written(_) => None,
             };
             assert_eq!(shown["excerpt"].as_str(), excerpt.as_deref());
             let enemies: Vec<String> = bank
@@ -383,6 +393,42 @@ fn check_ends_with_1_where_no_form_of_ten_can_be_made() {
     for absence in write_items(&article(SHORT), 1).absent {
         let line = format!("     0 {}: {}\n", absence.kind.name(), absence.reason);
         assert!(run.out.contains(&line), "{line:?} is not in:\n{}", run.out);
+    }
+}
+
+#[test]
+fn questions_written_by_hand_are_read_and_asked() {
+    let text =
+        "---\nskip: 0badcafe\n---\n? How deep?\n- Far\n+ Very\n- Wide\n\n? How wide?\n- Far\n";
+    let path = file_of("written.md", text.as_bytes());
+    let value = json(&["read", &path]);
+    assert_eq!(
+        value["questions"][0],
+        serde_json::json!({
+            "section": null,
+            "stem": "How deep?",
+            "options": ["Far", "Very", "Wide"],
+            "key": 1,
+            "explanation": null,
+            "line": 4,
+        })
+    );
+    let items = quizgen(&["items", &path]);
+    let notes = [
+        format!("{path}:9: {}\n", Problem::FewOptions),
+        format!("{path}:2: {}\n", Problem::UnknownSkip),
+    ];
+    assert_eq!((items.code, items.err), (Some(0), notes.concat()));
+    let value: Value = serde_json::from_str(&items.out).unwrap();
+    let item = &value["items"][0];
+    let key = usize::try_from(item["key"].as_u64().unwrap()).unwrap();
+    assert_eq!((&item["kind"], &item["options"][key]), (&"written".into(), &"Very".into()));
+    assert!(item["explanation"].is_null() && item["excerpt"].is_null());
+    let check = quizgen(&["check", &path]);
+    assert_eq!((check.code, check.err.as_str()), (Some(1), ""));
+    let counts = ["1 question written by hand\n".to_owned(), "     1 written\n".to_owned()];
+    for part in notes.iter().chain(&counts) {
+        assert!(check.out.contains(part), "{part:?} is not in:\n{}", check.out);
     }
 }
 

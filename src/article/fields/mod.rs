@@ -10,7 +10,7 @@ use std::mem;
 
 use super::{
     Article, Attribution, Caption, Excerpt, Inherited, Lang, Note, Paragraph, Problem, Section,
-    Utterance, UtteranceKind, Venue, VenueVerb, When, attribution::Refers, occasion,
+    Utterance, UtteranceKind, Venue, VenueVerb, When, attribution::Refers, occasion, skip, written,
 };
 use crate::text::{clean, is_cjk};
 
@@ -46,9 +46,11 @@ pub fn read_fields(text: &str) -> Option<Article> {
         occasions: Vec::new(),
         captions: Vec::new(),
         prose: Vec::new(),
+        questions: Vec::new(),
+        skips: Vec::new(),
         notes: Vec::new(),
     };
-    let mut reader = Reader { article, has_fields: false, last: Last::Other };
+    let mut reader = Reader { article, has_fields: false, is_skip: false, last: Last::Other };
     let mut line = 2;
     loop {
         let text = lines.next()?;
@@ -61,12 +63,16 @@ pub fn read_fields(text: &str) -> Option<Article> {
     if !reader.has_fields {
         return None;
     }
-    for text in lines {
-        line += 1;
+    let mut lines: Vec<(usize, String)> = (line + 1..).zip(lines).collect();
+    let plain = |text: &str| unescaped(text).to_owned();
+    let notes = &mut reader.article.notes;
+    reader.article.questions = written::take(&mut lines, false, &plain, notes);
+    for (line, text) in lines {
         reader.take(line, &text);
     }
     let mut article = reader.article;
-    if article.excerpts.is_empty() {
+    written::place(&mut article.questions, &article.sections);
+    if article.excerpts.is_empty() && article.questions.is_empty() {
         article.notes.push(Note { line: 1, problem: Problem::NoQuotations });
     }
     article.occasions = occasion::gather(&article.excerpts, &article.captions);
@@ -88,6 +94,8 @@ struct Reader {
     article: Article,
     /// Whether the front matter says that the fields are explicit.
     has_fields: bool,
+    /// Whether the last value was a list of questions to skip, which may go on.
+    is_skip: bool,
     last: Last,
 }
 
@@ -104,9 +112,17 @@ enum Last {
 impl Reader {
     /// Takes a line of the front matter.
     fn take_value(&mut self, line: usize, text: &str) {
-        let Some((name, value)) = text.split_once([':', '：']) else { return };
+        let Some((name, value)) = text.split_once([':', '：']) else {
+            if self.is_skip && !text.starts_with('#') {
+                self.skip(line, text.trim_start_matches('-'));
+            }
+            return;
+        };
         let value = unquoted(value.trim());
-        match name.trim().to_ascii_lowercase().as_str() {
+        let name = name.trim().to_ascii_lowercase();
+        self.is_skip = name == "skip";
+        match name.as_str() {
+            "skip" => self.skip(line, &value),
             "title" => self.article.title = given(value),
             "author" => self.article.author = given(value),
             "published" | "date" => self.article.published = self.date(line, &value),
@@ -226,6 +242,11 @@ impl Reader {
         let date = When::from_edtf(value);
         self.expect(line, date.is_some(), Problem::BadField);
         date
+    }
+
+    fn skip(&mut self, line: usize, value: &str) {
+        let is_read = skip::read(value, line, &mut self.article.skips);
+        self.expect(line, is_read, Problem::BadSkip);
     }
 
     fn expect(&mut self, line: usize, is_met: bool, problem: Problem) {

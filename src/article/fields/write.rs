@@ -2,7 +2,7 @@
 
 use super::{KINDS, VERBS, line::is_separator, printed};
 use crate::{
-    article::{Article, Attribution, Caption, Excerpt, Lang, Venue},
+    article::{Article, Attribution, Caption, Excerpt, Lang, Venue, WrittenQuestion, written},
     text::{clean, is_one_of},
 };
 
@@ -26,6 +26,7 @@ pub fn write_fields(article: &Article) -> String {
             Part::Prose(text) => writer.line("", text, ""),
             Part::Caption(caption) => writer.caption(caption),
             Part::Excerpt(excerpt) => writer.excerpt(excerpt),
+            Part::Question(question) => writer.question(question),
         }
     }
     writer.out
@@ -39,11 +40,13 @@ struct Writer {
 impl Writer {
     fn front_matter(&mut self, article: &Article) {
         let published = article.published.map(|it| it.to_string());
+        let skips: Vec<&str> = article.skips.iter().map(|it| it.id.as_str()).collect();
         let values = [
             ("title", article.title.as_deref().map(quoted)),
             ("author", article.author.as_deref().map(quoted)),
             ("published", published),
             ("language", Some(article.language.tag().to_owned())),
+            ("skip", Some(skips.join(", ")).filter(|it| !it.is_empty())),
             ("format", Some("fields".to_owned())),
         ];
         self.out.push_str("---\n");
@@ -59,6 +62,16 @@ impl Writer {
         self.line("> ", &excerpt.text, "");
         if let Some(said) = &excerpt.attribution {
             self.attribution(said);
+        }
+    }
+
+    fn question(&mut self, question: &WrittenQuestion) {
+        self.line("? ", &question.stem, "");
+        for (at, option) in question.options.iter().enumerate() {
+            self.line(if at == question.key { "+ " } else { "- " }, option, "");
+        }
+        if !question.explanation.is_empty() {
+            self.line(": ", &question.explanation, "");
         }
     }
 
@@ -117,7 +130,9 @@ impl Writer {
     /// and an empty text from being no text.
     fn line(&mut self, start: &str, text: &str, end: &str) {
         let text = clean(text);
-        let is_markup = text.is_empty() || text.starts_with(['\\', '>', '#', '*', '—', '-']);
+        let is_markup = text.is_empty()
+            || text.starts_with(['\\', '>', '#', '*', '—', '-'])
+            || written::is_part(&text);
         self.out.extend([start, if is_markup { "\\" } else { "" }, &text, end, "\n"]);
     }
 }
@@ -136,27 +151,32 @@ enum Part<'a> {
     Prose(&'a str),
     Caption(&'a Caption),
     Excerpt(&'a Excerpt),
+    Question(&'a WrittenQuestion),
 }
 
-/// All parts of an article by their lines. Each list keeps its order, and each excerpt its section,
-/// whatever the lines say.
+/// All parts of an article by their lines. Each list keeps its order, and each excerpt and question
+/// its section, whatever the lines say.
 fn parts(article: &Article) -> Vec<Part<'_>> {
     let mut headings = article.sections.iter().peekable();
     let mut prose = article.prose.iter().peekable();
     let mut captions = article.captions.iter().peekable();
     let mut excerpts = article.excerpts.iter().peekable();
+    let mut questions = article.questions.iter().peekable();
     let mut n_headings = 0;
     let mut parts = Vec::new();
     loop {
-        let n_due = excerpts.peek().map(|it| it.section.map_or(0, |section| section + 1));
-        let may_go_on = n_due.is_none_or(|it| it > n_headings);
-        let next_heading = headings.peek().filter(|_| may_go_on).map(|it| it.line);
-        let is_due = n_due.is_some_and(|it| it <= n_headings) || next_heading.is_none();
+        // What stands under the headings so far comes before the next one.
+        let is_later = |section: Option<usize>| section.is_some_and(|it| it >= n_headings);
+        let may_go_on = excerpts.peek().is_none_or(|it| is_later(it.section))
+            && questions.peek().is_none_or(|it| is_later(it.section));
+        let next_heading = headings.peek().map(|it| it.line);
+        let is_due = |section| !is_later(section) || next_heading.is_none();
         let lines = [
-            next_heading,
+            next_heading.filter(|_| may_go_on),
             prose.peek().map(|it| it.line),
             captions.peek().map(|it| it.line),
-            excerpts.peek().filter(|_| is_due).map(|it| it.line),
+            questions.peek().filter(|it| is_due(it.section)).map(|it| it.line),
+            excerpts.peek().filter(|it| is_due(it.section)).map(|it| it.line),
         ];
         // Of equals, the first.
         let next = (0..lines.len()).filter(|it| lines[*it].is_some()).min_by_key(|it| lines[*it]);
@@ -164,6 +184,7 @@ fn parts(article: &Article) -> Vec<Part<'_>> {
             Some(0) => headings.next().map(|it| Part::Heading(&it.heading)),
             Some(1) => prose.next().map(|it| Part::Prose(&it.text)),
             Some(2) => captions.next().map(Part::Caption),
+            Some(3) => questions.next().map(Part::Question),
             Some(_) => excerpts.next().map(Part::Excerpt),
             None => return parts,
         });

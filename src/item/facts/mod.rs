@@ -19,7 +19,7 @@ use rarity::{RUN, Rarity};
 
 use super::{Fact, Source, alias::Aliases};
 use crate::{
-    article::{Article, Lang, Paragraph, SeriesName, When, find_dates},
+    article::{Article, Lang, Paragraph, SeriesName, When, WrittenQuestion, find_dates},
     text::{Index, Stem, Word, fold, fold_onto, fold_word, hash, ordinal, stems, tokens, words},
 };
 
@@ -82,6 +82,8 @@ pub struct Facts<'a> {
     shown_above: Index,
     /// Some words in a row, function words among them, as they occur anywhere.
     rows: Index,
+    /// What names each question of the organiser.
+    written_names: Vec<String>,
 }
 
 impl<'a> Facts<'a> {
@@ -128,6 +130,7 @@ impl<'a> Facts<'a> {
             again: RefCell::default(),
             shown_above: Index::default(),
             rows: Index::default(),
+            written_names: written_names(article),
         };
         for (at, occasion) in article.occasions.iter().enumerate() {
             if let Some(year) = occasion.date.and_then(When::year) {
@@ -234,6 +237,11 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// What names a question of the organiser, folded.
+    pub(super) fn written_name(&self, question: usize) -> &str {
+        &self.written_names[question]
+    }
+
     /// A number for a fact, from what the article says and not from where it says it.
     pub(super) fn name_of(&self, fact: Fact) -> u64 {
         let (column, text) = match fact {
@@ -250,6 +258,7 @@ impl<'a> Facts<'a> {
             Fact::Place(at) => {
                 return hash_of(&[7, hash(&fold(self.held[at].name)), self.held[at].place_hash]);
             }
+            Fact::Written(at) => (20, self.written_name(at)),
         };
         hash_of(&[column, hash(text)])
     }
@@ -367,6 +376,21 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// Names each question of the organiser by its stem, so that a correction to an option leaves it what
+/// it was; and by its key, where several ask the same.
+fn written_names(article: &Article) -> Vec<String> {
+    let stems: Vec<String> = article.questions.iter().map(|it| fold(&it.stem)).collect();
+    let mut n_asked = Index::default();
+    for stem in &stems {
+        n_asked.add(hash(stem), 0);
+    }
+    let name = |(stem, question): (String, &WrittenQuestion)| match n_asked.count(hash(&stem)) {
+        1 => stem,
+        _ => format!("{stem}\n{}", fold(&question.options[question.key])),
+    };
+    stems.into_iter().zip(&article.questions).map(name).collect()
+}
+
 /// Notes the words that stand in a row.
 fn add_rows(rows: &mut Index, n_words: usize, words: &[Word]) {
     let hashes: Vec<u64> = words.iter().map(|it| it.folded).collect();
@@ -379,6 +403,7 @@ fn source_hash(source: Source) -> u64 {
     match source {
         Source::Excerpt(at) => hash_of(&[1, at as u64]),
         Source::Caption(at) => hash_of(&[2, at as u64]),
+        Source::Written(at) => hash_of(&[4, at as u64]),
     }
 }
 

@@ -24,6 +24,8 @@ impl Facts<'_> {
                 }
                 self.occasion_of[excerpt]
             }
+            // It says nothing of the article.
+            Source::Written(_) => None,
             Source::Caption(_) => {
                 let held = self.held_by.holders(source_hash(source)).next();
                 held.and_then(|it| self.held[it].occasion)

@@ -14,6 +14,7 @@ mod shared;
 mod speaker;
 mod statement;
 mod words;
+mod written;
 mod year;
 
 use super::{
@@ -41,5 +42,6 @@ pub(super) fn write(kind: Kind, desk: &mut Desk<'_>) -> Result<(), Reason> {
         Kind::Statement => statement::write_statements(desk),
         Kind::Purpose => continuation::write_purposes(desk),
         Kind::Continuation => continuation::write_continuations(desk),
+        Kind::Written => written::write(desk),
     }
 }

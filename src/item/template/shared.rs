@@ -20,13 +20,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments) = (desk.facts, desk.fragments);
     // Of each pair of excerpts what they share, by the first of them.
     let mut n_pairs = 0;
-    for own in 0..facts.article.excerpts.len() {
+    for (own, of_own) in fragments.iter().enumerate() {
         let Some(occasion) = facts.find_occasion(own) else { continue };
         let is_other = |it: usize| {
             it > own && facts.find_occasion(it).is_some_and(|it| !facts.could_be(it, occasion))
         };
         let mut by_other: Vec<(usize, Vec<Fragment>)> = Vec::new();
-        for (fragment, other) in fragments[own].shared().filter(|it| is_other(it.1)) {
+        for (fragment, other) in of_own.shared().filter(|it| is_other(it.1)) {
             match by_other.iter_mut().find(|it| it.0 == other) {
                 Some((_, of_pair)) => of_pair.push(fragment),
                 None => by_other.push((other, vec![fragment])),
@@ -68,7 +68,7 @@ fn write_one(desk: &mut Desk<'_>, own: usize, other: usize, shared: &[Fragment])
                         && a.range.start < b.range.end
                         && b.range.start < a.range.end
                 };
-                if n_offered < MOST_OF_ONE && !offered.iter().any(|it| overlaps(it)) {
+                if n_offered < MOST_OF_ONE && !offered.iter().any(overlaps) {
                     offered.push(fragment);
                     n_offered += 1;
                 }

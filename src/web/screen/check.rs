@@ -30,6 +30,7 @@ pub fn CheckScreen() -> impl IntoView {
         .article
         .notes
         .iter()
+        .chain(&bank.notes)
         .map(|note| ((more.line)(note.line), (more.problem_of_line)(note.problem)));
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let n_items = bank.items.iter().filter(|item| item.kind() == kind).count();

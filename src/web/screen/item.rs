@@ -122,7 +122,7 @@ fn Question(
     };
     let source_item = item.clone();
     let source = move || {
-        let is_shown = verdict.is_some() && has_source.get();
+        let is_shown = verdict.is_some() && has_source.get() && source_item.is_from_article();
         is_shown.then(|| view! { <Source item=source_item.clone() here=here.clone()/> })
     };
     view! {
@@ -243,7 +243,9 @@ fn Feedback(
     let key_is = is_wrong.then(|| {
         view! { " " {words.key_is} " " <strong lang=lang dir="auto">{key}</strong> {end} }
     });
-    let why = is_wrong.then(|| {
+    // The organiser says why the right answer is right, and nothing of the others.
+    let has_reason = reason.as_deref() != Some("");
+    let why = (is_wrong && has_reason).then(|| {
         let (before, reason) = match reason {
             Some(reason) => (words.your_answer_said, reason),
             None => (words.reason_later, String::new()),
@@ -256,10 +258,13 @@ fn Feedback(
             </p>
         }
     });
+    let explanation = Some(item.explanation().to_owned()).filter(|it| !it.is_empty());
+    let explanation =
+        explanation.map(|text| view! { <p class="explanation" lang=lang dir="auto">{text}</p> });
     view! {
         <div node_ref=feedback>
             <p class="verdict" data-verdict=mark><strong>{said}</strong>{key_is}</p>
-            <p class="explanation" lang=lang dir="auto">{item.explanation().to_owned()}</p>
+            {explanation}
             {why}
         </div>
     }

@@ -76,7 +76,9 @@ fn WayBack(from: Option<Route>) -> impl IntoView {
 fn parts(known: &[bool], at: Option<Source>) -> Vec<AnyView> {
     let Material { article, .. } = expect_context();
     let mut parts: Vec<(usize, AnyView)> = Vec::new();
-    for section in &article.sections {
+    // A heading with questions alone would have nothing below it.
+    let is_read = |at: &usize| !article.is_only_asked(*at);
+    for section in (0..article.sections.len()).filter(is_read).map(|at| &article.sections[at]) {
         parts.push((section.line, view! { <h2>{section.heading.clone()}</h2> }.into_any()));
     }
     for paragraph in &article.prose {

@@ -121,12 +121,15 @@ fn Review(
             <div>
                 <dt>{words.your_answer}</dt>
                 <dd lang=lang dir="auto"><span class="response">{text}</span></dd>
-                <dd class="why" lang=lang dir="auto">{why}</dd>
+                {(!why.is_empty()).then(|| view! { <dd class="why" lang=lang dir="auto">{why}</dd> })}
             </div>
         }
     });
     let here = Route::Result { plan };
-    let there = Route::Read { at: Some(item.source()), from: Some(Box::new(here)) };
+    let read_on = item.is_from_article().then(|| {
+        let there = Route::Read { at: Some(item.source()), from: Some(Box::new(here)) };
+        view! { <p class="read-on"><a href=there.to_string()>{words.read_on}</a></p> }
+    });
     let key = item.options()[item.key()].text.clone();
     view! {
         <li data-verdict=mark>
@@ -149,7 +152,7 @@ fn Review(
             </div>
             <div>
                 <ExcerptQuote item/>
-                <p class="read-on"><a href=there.to_string()>{words.read_on}</a></p>
+                {read_on}
             </div>
         </li>
     }

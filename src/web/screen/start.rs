@@ -144,11 +144,12 @@ fn Contents<'s>(bank: Option<&'static ItemBank>, record: &'s Record) -> impl Int
         .map_or_else(|| vec![false; n_excerpts], |bank| record.known_excerpts(bank, n_excerpts));
     let entries = article.sections.iter().enumerate().map(|(at, section)| {
         let n = article.excerpts.iter().filter(|it| it.section == Some(at)).count();
+        let count = (!article.is_only_asked(at)).then(|| (words.quotations)(n));
         view! {
             <li>
                 <span lang=lang dir="auto">{&*section.heading}</span>
                 " "
-                <small>{(words.quotations)(n)}</small>
+                <small>{count}</small>
             </li>
         }
     });

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::{
     article::Attribution,
     item::{Item, Kind, Source},
-    web::context::Material,
+    web::context::{Material, words},
 };
 
 /// The source of an item's key: its excerpt in full, with the passage struck by the marker and the
-/// attribution below, or its caption.
+/// attribution below, or its caption; of a question by the organiser, what the organiser says of it.
 #[component]
-pub fn ExcerptQuote(item: Item) -> impl IntoView {
+pub fn ExcerptQuote(item: Item) -> AnyView {
     let article = expect_context::<Material>().article;
     let lang = article.language.tag();
     let (text, marked, attribution) = match item.source() {
@@ -23,6 +23,16 @@ pub fn ExcerptQuote(item: Item) -> impl IntoView {
         Source::Caption(at) => {
             let text = &*article.captions[at].text;
             (text, 0..text.len(), None)
+        }
+        Source::Written(_) => {
+            let said = Some(item.explanation().to_owned()).filter(|it| !it.is_empty());
+            let said =
+                said.map(|text| view! { <p class="explanation" lang=lang dir="auto">{text}</p> });
+            return view! {
+                <p class="by-organiser">{words().by_organiser}</p>
+                {said}
+            }
+            .into_any();
         }
     };
     let kind = item.kind();
@@ -38,6 +48,7 @@ pub fn ExcerptQuote(item: Item) -> impl IntoView {
             {attribution.map(|attribution| view! { <Caption attribution lang kind/> })}
         </figure>
     }
+    .into_any()
 }
 
 /// The attribution's line, its date as a `time`, marked where it proves the key.

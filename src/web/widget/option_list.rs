@@ -2,7 +2,11 @@
 
 use leptos::{html, prelude::*};
 
-use crate::{item::Item, quiz::Verdict, web::context::words};
+use crate::{
+    item::{Item, Kind},
+    quiz::Verdict,
+    web::context::words,
+};
 
 /// The letters of the options.
 const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
@@ -49,13 +53,18 @@ pub fn OptionList(
             </label>
         }
     });
+    let is_written = item.kind() == Kind::Written;
     view! {
         <fieldset
             class="option-list"
             node_ref=options
             disabled=verdict.is_some()
+            aria-describedby=is_written.then_some("by-organiser")
         >
             <legend lang=lang dir="auto">{item.stem().to_owned()}</legend>
+            {is_written.then(|| {
+                view! { <p class="by-organiser" id="by-organiser">{words.by_organiser}</p> }
+            })}
             {rows.collect_view()}
         </fieldset>
     }

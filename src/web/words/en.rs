@@ -54,6 +54,7 @@ pub const EN: Words = Words {
     your_answer: "your answer",
     your_right_answer: "your answer, right",
     right_answer: "right answer",
+    by_organiser: "Question by the organiser",
     in_the_article: "In the article",
     next: "Next question",
     to_result: "See your result",

@@ -99,6 +99,8 @@ pub struct Words {
     pub your_right_answer: &'static str,
     /// Marks the key among the options.
     pub right_answer: &'static str,
+    /// Marks a question that is not drawn from the article.
+    pub by_organiser: &'static str,
     /// Heading of the source in feedback.
     pub in_the_article: &'static str,
     /// Goes to the next item.

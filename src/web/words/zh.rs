@@ -51,6 +51,7 @@ pub const ZH: Words = Words {
     your_answer: "你的答案",
     your_right_answer: "你的答案，正确",
     right_answer: "正确答案",
+    by_organiser: "由主办方出题",
     in_the_article: "原文",
     next: "下一题",
     to_result: "查看结果",

@@ -39,6 +39,7 @@ pub const EN: LaterWords = LaterWords {
         Kind::Statement => "What is said of what",
         Kind::Purpose => "The aim",
         Kind::Continuation => "How a sentence goes on",
+        Kind::Written => "Questions by the organiser",
     },
     review: "Review your answers",
     again: "Try again with new questions",

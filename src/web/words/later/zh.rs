@@ -37,6 +37,7 @@ pub const ZH: LaterWords = LaterWords {
         Kind::Statement => "说的是什么",
         Kind::Purpose => "目的",
         Kind::Continuation => "句子的下文",
+        Kind::Written => "主办方的题目",
     },
     review: "逐题回顾",
     again: "换一组题再答一次",

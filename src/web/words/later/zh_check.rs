@@ -13,7 +13,7 @@ pub fn problem(problem: Problem) -> &'static str {
             "文首信息的格式应为“名称: 内容”；请补上名称和半角冒号，或将此行移到第二个“---”之后"
         }
         Problem::UnknownName => {
-            "此处的名称应为“title”“author”“published”或“language”；请改正名称或删去此行，其余内容均已读取"
+            "此处的名称应为“title”“author”“published”“language”或“skip”；请改正名称或删去此行，其余内容均已读取"
         }
         Problem::UnknownLanguage => "语言应填“en”或“zh”；请改正，目前按正文判断",
         Problem::NoDate => "此处应有日期，例如“2022-09-06”；请写明年、月、日",
@@ -44,6 +44,30 @@ pub fn problem(problem: Problem) -> &'static str {
         Problem::BadField => {
             "“kind”应为“speech”“message”“instruction”“interview”或“writing”，“date”应写成“2016-06-09”“2016-06”或“2016”的形式；请改正这一项，或将其删去"
         }
+        Problem::NoStem => "此题没有题干，因此未采用；请将题干写在开头的问号之后",
+        Problem::FewOptions => "此题的选项不足两个，因此未采用；请补上错误选项，每行以“-”开头",
+        Problem::ManyOptions => "此题的选项超过五个，因此未采用；请删去一些",
+        Problem::NoRightOption => "此题没有标明正确选项，因此未采用；请将正确选项一行改为以“+”开头",
+        Problem::SeveralRightOptions => {
+            "此题标明的正确选项不止一个，因此未采用；请将错误选项各行改为以“-”开头"
+        }
+        Problem::SameOptions => "此题有两个选项相同，因此未采用；请改写其中一个",
+        Problem::SameQuestion => {
+            "此题在前面已经出过，正确选项也相同，因此未采用；请改写或删去其中一题"
+        }
+        Problem::TwoOptions => "只有两个选项的题目容易猜中；如有可能，请补上第三个",
+        Problem::LongKey => {
+            "正确选项比其他选项长得多，容易被看出；请缩短正确选项，或把其他选项写得长一些"
+        }
+        Problem::LongQuestion => "此处过长，不便阅读；题干请勿超过80字，选项请勿超过60字",
+        Problem::OptionOfOptions => {
+            "此选项提到了其他选项，因此各选项保持原有顺序；请直接写明所指的内容"
+        }
+        Problem::MarkupInQuestion => "题目中不应有标记符号；请删去，否则将原样显示",
+        Problem::BadSkip => {
+            "此处应为题目的编号，即16位或8位十六进制数，以逗号分隔；请从quizgen列出的题目中复制"
+        }
+        Problem::UnknownSkip => "没有编号与此相同的题目，因此未跳过任何题目；请改正或删去",
     }
 }
 
@@ -52,6 +76,10 @@ pub fn reason(reason: Reason) -> String {
     let (material, found) = match reason {
         Reason::TooLittle { material, found } => (material, found),
         Reason::NoSoundItem => return "此类题目或有缺陷，或答案不唯一，因此均未采用".to_owned(),
+        Reason::NoneWritten => {
+            return "文中没有主办方自拟的题目；以“？”开头的一行表示一道题的开始".to_owned();
+        }
+        Reason::Skipped => return "文首信息要求跳过此类的全部题目".to_owned(),
     };
     let (what, unit) = match material {
         Material::Occasions => ("文中写明的场合", "个"),
@@ -87,7 +115,9 @@ mod tests {
             check(problem(it));
             assert!(problem(it).contains('；'), "{it:?} does not say what to do");
         }
-        check(&reason(Reason::NoSoundItem));
+        for it in [Reason::NoSoundItem, Reason::NoneWritten, Reason::Skipped] {
+            check(&reason(it));
+        }
         for material in Material::ALL {
             check(&reason(Reason::TooLittle { material, found: 1 }));
         }
