@@ -184,6 +184,20 @@ fn flaws_of_passage(facts: &Facts, item: &Item, source: usize) -> Vec<&'static s
     found
 }
 
+/// Whether a kind has words of the article for its options.
+pub fn offers_words(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Excerpt
+            | Kind::WordsOfPrinciple
+            | Kind::WordsOfSpeaker
+            | Kind::SaidFirst
+            | Kind::Shared
+            | Kind::Purpose
+            | Kind::Continuation
+    )
+}
+
 /// Flaws that can be told from the item alone.
 pub fn form_flaws(item: &Item) -> Vec<&'static str> {
     let options: Vec<Vec<String>> = item.options().iter().map(|it| words(&it.text)).collect();
@@ -199,17 +213,7 @@ pub fn form_flaws(item: &Item) -> Vec<&'static str> {
         before.last().filter(|it| ["a", "an"].contains(&it.as_str())).cloned()
     });
     let lengths: Vec<usize> = item.options().iter().map(|it| it.text.chars().count()).collect();
-    let is_open = matches!(
-        item.kind(),
-        Kind::Gap
-            | Kind::Excerpt
-            | Kind::WordsOfPrinciple
-            | Kind::WordsOfSpeaker
-            | Kind::SaidFirst
-            | Kind::Shared
-            | Kind::Purpose
-            | Kind::Continuation
-    );
+    let is_open = offers_words(item.kind()) || item.kind() == Kind::Gap;
     let mean_of_others = || {
         let all: usize = lengths.iter().sum();
         (all - lengths[item.key()]) as f64 / (lengths.len() - 1) as f64

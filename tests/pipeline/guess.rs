@@ -12,7 +12,11 @@ use awareness_quiz::{
     quiz::{Blueprint, Form},
 };
 
-use crate::{bundled::edited, flaw::units, invented};
+use crate::{
+    bundled::edited,
+    flaw::{offers_words, units},
+    invented,
+};
 
 /// One bank for each of many articles: items of one article are not independent of one another.
 static BANKS: LazyLock<Vec<(Lang, ItemBank)>> = LazyLock::new(|| {
@@ -153,19 +157,7 @@ fn uses<'b>(items: impl Iterator<Item = &'b Item>) -> HashMap<(Kind, &'b str), (
 fn few_options_are_never_right() {
     // Distractors of a gap or of words to choose from may be any words; those of the lists are
     // seen again and again.
-    let lists = |it: &Kind| {
-        ![
-            Kind::Gap,
-            Kind::Excerpt,
-            Kind::WordsOfPrinciple,
-            Kind::WordsOfSpeaker,
-            Kind::SaidFirst,
-            Kind::Shared,
-            Kind::Purpose,
-            Kind::Continuation,
-        ]
-        .contains(it)
-    };
+    let lists = |it: &Kind| !offers_words(*it) && ![Kind::Gap, Kind::Written].contains(it);
     let mut found = Vec::new();
     for (at, (_, bank)) in BANKS.iter().enumerate() {
         let uses = uses(bank.items.iter().filter(|it| lists(&it.kind())));

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use crate::{
     bundled::edited,
+    flaw::offers_words,
     generated::config,
     invented::{Facts, Name, facts},
     judge::{describe, key, names_in, undotted},
@@ -92,20 +93,6 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
         }
         Kind::Written => said.contains(key(later)),
     }
-}
-
-/// Whether a kind has words of the article for its options.
-fn offers_words(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Excerpt
-            | Kind::WordsOfPrinciple
-            | Kind::WordsOfSpeaker
-            | Kind::SaidFirst
-            | Kind::Shared
-            | Kind::Purpose
-            | Kind::Continuation
-    )
 }
 
 /// Takes an option for the item at `position` and the key of every other, and looks after each
