@@ -9,6 +9,7 @@ mod caption;
 mod context;
 mod date;
 mod decode;
+mod edition;
 mod fields;
 mod find_date;
 mod front_matter;
@@ -33,7 +34,8 @@ pub use attribution::{Attribution, Inherited, Utterance, UtteranceKind};
 pub use caption::{Caption, Venue, VenueVerb};
 pub use date::{Date, When};
 pub use decode::{NotUtf8, decode};
-pub use fields::{read_fields, write_fields};
+pub use edition::Edition;
+pub use fields::{has_fields, read_fields, write_fields};
 pub use find_date::{FoundDate, find_date, find_dates};
 pub use note::{Note, Problem};
 pub use occasion::{Occasion, SeriesName};
@@ -81,6 +83,17 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The ISO 639 code, of two letters.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
     /// The BCP 47 tag, as `lang` attributes want it.
     pub fn tag(self) -> &'static str {
         match self {

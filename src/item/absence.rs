@@ -135,15 +135,13 @@ impl fmt::Display for Reason {
             Material::DatedExcerpts => {
                 ("has", "quotation", " that can be sorted by date; a question needs three")
             }
-            Material::Subjects => (
-                "has",
-                "statement",
-                " that names its subject in plain words; a question needs three subjects",
-            ),
+            Material::Subjects => {
+                ("says of", "subject", " in plain words what it is or does; a question needs three")
+            }
             Material::Halves => (
                 "has",
                 "sentence",
-                " of the kind that a question could ask the end of; it needs three",
+                " with an end that a question could ask for; a question needs three",
             ),
             Material::SharedWords => {
                 ("has", "pair", " of quotations from two occasions with the same words in both")

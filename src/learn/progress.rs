@@ -2,7 +2,7 @@
 
 use super::{Day, Record, Tally, history::Names};
 use crate::{
-    item::{ItemBank, Kind},
+    item::{Item, ItemBank, Kind},
     quiz::Score,
 };
 
@@ -23,11 +23,11 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Sums up a record. `bank` holds the items of the article and `n_sections` is how many sections
-    /// that has; `offset` is how many minutes the clock is ahead of UTC, for quizzes that were
+    /// Sums up a record. `banks` hold the items of the article, each those of one edition, and
+    /// `n_sections` is how many sections every edition has; `offset` is how many minutes the clock is ahead of UTC, for quizzes that were
     /// stored without their day.
-    pub fn of(record: &Record, bank: &ItemBank, n_sections: usize, offset: i32) -> Self {
-        let names = Names::of(bank);
+    pub fn of(record: &Record, banks: &[&ItemBank], n_sections: usize, offset: i32) -> Self {
+        let names: Vec<(&ItemBank, Names)> = banks.iter().map(|it| (*it, Names::of(it))).collect();
         let none = Score::default();
         let all = record.totals_of_all(offset);
         let mut progress = Self {
@@ -39,8 +39,11 @@ impl Progress {
         };
         progress.by_section.push((None, none));
         for Tally { item, fact, kind, score, .. } in &all.items {
-            let at = names.find_item(item).or_else(|| names.find_fact(item, fact.as_deref()));
-            let section = at.and_then(|it| bank.items[it].section());
+            let asked = names.iter().find_map(|(bank, names)| {
+                let at = names.find_item(item).or_else(|| names.find_fact(item, fact.as_deref()));
+                Some(&bank.items[at?])
+            });
+            let section = asked.and_then(Item::section);
             progress.by_section[section.unwrap_or(n_sections).min(n_sections)].1.join(*score);
             let kind = progress.by_kind.iter_mut().find(|it| it.0.name() == kind);
             kind.map_or(&mut progress.of_other_kinds, |it| &mut it.1).join(*score);
@@ -98,7 +101,7 @@ mod tests {
     }
 
     fn progress(record: &Record) -> Progress {
-        Progress::of(record, &BANK, ARTICLE.sections.len(), 0)
+        Progress::of(record, &[&BANK], ARTICLE.sections.len(), 0)
     }
 
     fn sum(scores: impl Iterator<Item = Score>) -> Score {
@@ -127,7 +130,7 @@ mod tests {
     #[test]
     fn an_article_with_fewer_sections_than_its_items_know_is_no_trouble() {
         let answers = (0..BANK.items.len()).map(|it| answer(it, false)).collect();
-        let of_one = Progress::of(&record(vec![(3, answers)]), &BANK, 1, 0);
+        let of_one = Progress::of(&record(vec![(3, answers)]), &[&BANK], 1, 0);
         assert_eq!(of_one.by_section.iter().map(|it| it.0).collect::<Vec<_>>(), [Some(0), None]);
         assert_eq!(sum(of_one.by_section.iter().map(|it| it.1)), of_one.total);
     }

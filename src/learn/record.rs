@@ -2,6 +2,7 @@
 
 use super::{Day, Totals, history::read_name};
 use crate::{
+    article::Edition,
     item::{Item, ItemBank, Kind, Source},
     quiz::{Form, Plan, Response, Score, Session, Verdict, score_by_kind},
 };
@@ -95,9 +96,13 @@ impl Record {
         if is_finished { &mut self.sittings } else { &mut self.begun }.push(sitting);
     }
 
-    /// The quiz that was left in the middle last.
-    pub fn find_unfinished(&self) -> Option<&Sitting> {
-        self.begun.iter().max_by_key(|it| it.finished)
+    /// The quiz that was left in the middle last, in the first of these editions that has one. Those of
+    /// other editions stay on record.
+    pub fn find_unfinished(&self, editions: &[Edition]) -> Option<&Sitting> {
+        let is_of = |it: &&Sitting, edition| it.plan().blueprint.edition == edition;
+        editions.iter().find_map(|edition| {
+            self.begun.iter().filter(|it| is_of(it, *edition)).max_by_key(|it| it.finished)
+        })
     }
 
     /// How many quizzes were finished.

@@ -2,12 +2,17 @@
 
 use std::fmt;
 
-use crate::item::{Item, Kind, Source};
+use crate::{
+    article::Edition,
+    item::{Item, Kind, Source},
+};
 
 /// What a form is to hold: how many items, and which. They are spread over the kinds and over the
 /// article. Where a list is empty, all will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blueprint {
+    /// The edition of the article to draw from. Positions and ids below are of that edition.
+    pub edition: Edition,
     /// Items wanted; a form may hold fewer.
     pub n_items: usize,
     /// Kinds to draw from, in the order in which they are listed.
@@ -29,6 +34,7 @@ pub const MOST_ITEMS: usize = 50;
 impl Default for Blueprint {
     fn default() -> Self {
         Self {
+            edition: Edition::First,
             n_items: N_ITEMS,
             kinds: Vec::new(),
             sections: Vec::new(),
@@ -58,6 +64,7 @@ impl Blueprint {
 /// let plan = Plan { seed: 7, blueprint };
 /// assert_eq!(plan.to_string(), "7-n5-ky");
 /// assert_eq!(Plan::read("7-n5-ky"), Some(plan));
+/// assert_eq!(Plan::read("7-zh").map(|it| it.blueprint.edition.to_string()), Some("zh".to_owned()));
 /// assert_eq!(Plan::read("7").map(|it| it.blueprint), Some(Blueprint::default()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,6 +87,10 @@ impl Plan {
         let mut plan = Self::of(parts.next()?.parse().ok()?);
         let blueprint = &mut plan.blueprint;
         for part in parts {
+            if let Some(edition) = Edition::read(part) {
+                blueprint.edition = edition;
+                continue;
+            }
             let rest = part.get(1..)?;
             match part.as_bytes()[0] {
                 b'n' => blueprint.n_items = rest.parse().ok()?,
@@ -136,8 +147,11 @@ fn letter_of(kind: Kind) -> char {
 impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { seed, blueprint } = self;
-        let Blueprint { n_items, kinds, sections, excerpt, items } = blueprint;
+        let Blueprint { edition, n_items, kinds, sections, excerpt, items } = blueprint;
         write!(f, "{seed}")?;
+        if *edition != Edition::First {
+            write!(f, "-{edition}")?;
+        }
         if *n_items != N_ITEMS {
             write!(f, "-n{n_items}")?;
         }
@@ -159,9 +173,15 @@ impl fmt::Display for Plan {
 
 #[cfg(test)]
 mod tests {
-    use proptest::{collection::vec, option, prelude::*, sample::subsequence};
+    use proptest::{
+        collection::vec,
+        option,
+        prelude::*,
+        sample::{select, subsequence},
+    };
 
     use super::*;
+    use crate::article::Lang;
 
     #[test]
     fn what_is_no_plan_is_not_read_as_one() {
@@ -188,6 +208,11 @@ mod tests {
             "7-i12",
             "7-ig",
             "7-ky-n5",
+            "7-fr",
+            "7-ZH",
+            "7-zh-Hans",
+            "7-zh-zh",
+            "7-n5-zh",
             "7-n5-n5",
             "7-é",
             "4294967296",
@@ -196,14 +221,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_edition_comes_next_to_the_number_and_the_first_is_never_named() {
+        let of = |text| Plan::read(text).map(|it: Plan| it.blueprint.edition);
+        assert_eq!(of("7"), Some(Edition::First));
+        assert_eq!(of("7-n5-e4"), Some(Edition::First));
+        assert_eq!(of("7-zh"), Some(Edition::In(Lang::Zh)));
+        assert_eq!(of("7-en-e4"), Some(Edition::In(Lang::En)));
+        assert_eq!(of("7-zh-n5-ky-s1.3"), Some(Edition::In(Lang::Zh)));
+    }
+
+    pub fn editions() -> impl Strategy<Value = Edition> {
+        select(vec![Edition::First, Edition::In(Lang::En), Edition::In(Lang::Zh)])
+    }
+
     pub fn plans() -> impl Strategy<Value = Plan> {
         let kinds = subsequence(Kind::ALL.to_vec(), 0..=Kind::ALL.len());
         let lists =
             (kinds, vec(0..40_usize, 0..4), option::of(0..500_usize), vec(any::<u32>(), 0..9));
-        (any::<u32>(), 1..=MOST_ITEMS, lists).prop_map(
-            |(seed, n_items, (kinds, sections, excerpt, items))| Plan {
+        (any::<u32>(), editions(), 1..=MOST_ITEMS, lists).prop_map(
+            |(seed, edition, n_items, (kinds, sections, excerpt, items))| Plan {
                 seed,
-                blueprint: Blueprint { n_items, kinds, sections, excerpt, items },
+                blueprint: Blueprint { edition, n_items, kinds, sections, excerpt, items },
             },
         )
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Plan;
-use crate::text;
+use crate::{article::Edition, text};
 
 /// Raised whenever a seed gives another form: whoever opens a link gets the quiz that was shared, or
 /// is told why not.
@@ -17,13 +17,14 @@ const VERSION: u32 = 2;
 /// let plan = Plan::of(7);
 /// let link = Link { article: 0x5f3a_9c21, plan: plan.clone() }.to_string();
 /// assert_eq!(link, "2_5f3a9c21_7_5c69cebe");
-/// assert_eq!(Link::open(&link, 0x5f3a_9c21), Ok(plan));
-/// assert_eq!(Link::open(&link, 0x0000_0001), Err(BadLink::OtherArticle));
-/// assert_eq!(Link::open("2_5f3a9c21_8_5c69cebe", 0x5f3a_9c21), Err(BadLink::Damaged));
+/// assert_eq!(Link::open(&link, &|_| Some(0x5f3a_9c21)), Ok(plan));
+/// assert_eq!(Link::open(&link, &|_| Some(0x0000_0001)), Err(BadLink::OtherArticle));
+/// let damaged = "2_5f3a9c21_8_5c69cebe";
+/// assert_eq!(Link::open(damaged, &|_| Some(0x5f3a_9c21)), Err(BadLink::Damaged));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// The fingerprint of the article, see `Article::fingerprint`.
+    /// The fingerprint of the edition of the article that the plan is of, see `Article::fingerprint`.
     pub article: u32,
     /// What is drawn from it.
     pub plan: Plan,
@@ -62,11 +63,15 @@ impl fmt::Display for BadLink {
 }
 
 impl Link {
-    /// Opens what a link displays as, over the article with this fingerprint.
+    /// Opens what a link displays as. `fingerprint_of` gives the fingerprint of an edition; it is asked
+    /// about one edition only, the link's.
     ///
     /// # Errors
-    /// [`BadLink`] where it opens none of this version's quizzes over this article.
-    pub fn open(text: &str, article: u32) -> Result<Plan, BadLink> {
+    /// [`BadLink`] where it opens none of this version's quizzes over that edition.
+    pub fn open(
+        text: &str,
+        fingerprint_of: &dyn Fn(Edition) -> Option<u32>,
+    ) -> Result<Plan, BadLink> {
         let (version, _) = text.split_once('_').ok_or(BadLink::Damaged)?;
         let version = read_version(version).ok_or(BadLink::Damaged)?;
         // The version first: what is newer may go on in any way.
@@ -81,10 +86,11 @@ impl Link {
             return Err(BadLink::Older);
         }
         let mut parts = said.split('_').skip(1);
-        if parts.next() != Some(&in_digits(article)) {
-            return Err(BadLink::OtherArticle);
-        }
+        let there = parts.next();
         let plan = parts.next().and_then(Plan::read).ok_or(BadLink::Damaged)?;
+        let article = fingerprint_of(plan.blueprint.edition)
+            .filter(|it| there == Some(&in_digits(*it)))
+            .ok_or(BadLink::OtherArticle)?;
         let link = Self { article, plan };
         // Zeros before the version, or a part too many: it has a right check, but is none of ours.
         if link.to_string() == text { Ok(link.plan) } else { Err(BadLink::Damaged) }
@@ -125,15 +131,26 @@ fn in_digits(number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use proptest::{collection::vec, option, prelude::*, sample::subsequence};
+    use proptest::{
+        collection::vec,
+        option,
+        prelude::*,
+        sample::{select, subsequence},
+    };
 
     use super::*;
     use crate::{
+        article::Lang,
         item::Kind,
         quiz::{Blueprint, MOST_ITEMS},
     };
 
     const ARTICLE: u32 = 0x5f3a_9c21;
+
+    /// A build with one edition.
+    fn only(edition: Edition) -> Option<u32> {
+        (edition == Edition::First).then_some(ARTICLE)
+    }
 
     /// A link with a right check, whatever it says.
     fn checked(said: &str) -> String {
@@ -142,7 +159,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: BadLink) {
-        assert_eq!(Link::open(text, ARTICLE), Err(expected), "{text:?}");
+        assert_eq!(Link::open(text, &only), Err(expected), "{text:?}");
     }
 
     #[test]
@@ -177,14 +194,31 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_link_opens_the_edition_that_it_was_shared_from() {
+        const CHINESE: u32 = 0x0bad_cafe;
+        let zh = Edition::In(Lang::Zh);
+        let both = |it| Some(if it == zh { CHINESE } else { ARTICLE });
+        for (article, plan) in [(ARTICLE, "7-n5"), (CHINESE, "7-zh-n5")] {
+            let plan = Plan::read(plan).expect("it is one");
+            let link = Link { article, plan: plan.clone() }.to_string();
+            assert_eq!(Link::open(&link, &both), Ok(plan), "{link}");
+        }
+        check(&checked("2_0badcafe_7-zh"), BadLink::OtherArticle);
+        // The number of one edition with the fingerprint of the other is no quiz of either.
+        let mixed = checked("2_0badcafe_7");
+        assert_eq!(Link::open(&mixed, &both), Err(BadLink::OtherArticle));
+    }
+
     fn links() -> impl Strategy<Value = Link> {
         let kinds = subsequence(Kind::ALL.to_vec(), 0..=Kind::ALL.len());
         let lists = (kinds, vec(0..40_usize, 0..3), option::of(0..500_usize));
         let seed = prop_oneof![0..100_u32, any::<u32>()];
         let items = prop_oneof![3 => Just(Vec::new()), 1 => vec(any::<u32>(), 1..5)];
-        (any::<u32>(), seed, 1..=MOST_ITEMS, lists, items).prop_map(
-            |(article, seed, n_items, (kinds, sections, excerpt), items)| {
-                let blueprint = Blueprint { n_items, kinds, sections, excerpt, items };
+        let edition = select(vec![Edition::First, Edition::In(Lang::En), Edition::In(Lang::Zh)]);
+        (any::<u32>(), (seed, edition), 1..=MOST_ITEMS, lists, items).prop_map(
+            |(article, (seed, edition), n_items, (kinds, sections, excerpt), items)| {
+                let blueprint = Blueprint { edition, n_items, kinds, sections, excerpt, items };
                 Link { article, plan: Plan { seed, blueprint } }
             },
         )
@@ -217,9 +251,9 @@ mod tests {
         fn a_link_opens_what_was_shared_and_nothing_after_a_slip(link in links()) {
             let text = link.to_string();
             prop_assert!(text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-._".contains(&it)));
-            prop_assert_eq!(Link::open(&text, link.article), Ok(link.plan));
+            prop_assert_eq!(Link::open(&text, &|_| Some(link.article)), Ok(link.plan));
             for slip in slips(&text) {
-                let opened = Link::open(&slip, link.article);
+                let opened = Link::open(&slip, &|_| Some(link.article));
                 prop_assert!(opened.is_err(), "{} opens {:?} instead of {}", slip, opened, text);
             }
         }
@@ -237,10 +271,10 @@ mod tests {
 
         #[test]
         fn no_text_is_too_much_for_it(any in any::<String>(), near in "[0-2]{0,2}_?[0-9a-f]{0,9}_?[0-9a-z.-]{0,9}_?") {
-            let _ = Link::open(&any, ARTICLE);
-            let _ = Link::open(&near, ARTICLE);
+            let _ = Link::open(&any, &only);
+            let _ = Link::open(&near, &only);
             let checked = checked(&near);
-            if let Ok(plan) = Link::open(&checked, ARTICLE) {
+            if let Ok(plan) = Link::open(&checked, &only) {
                 prop_assert_eq!(Link { article: ARTICLE, plan }.to_string(), checked);
             }
         }

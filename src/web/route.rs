@@ -68,6 +68,19 @@ pub enum Route {
 }
 
 impl Route {
+    /// The quiz that the screen is about, or that one comes to it from.
+    pub fn plan(&self) -> Option<&Plan> {
+        match self {
+            Self::Quiz { plan }
+            | Self::Item { plan, .. }
+            | Self::Result { plan }
+            | Self::Share { plan }
+            | Self::Certificate { plan } => Some(plan),
+            Self::Read { from: Some(from), .. } => from.plan(),
+            _ => None,
+        }
+    }
+
     /// Reads a hash; one that leads nowhere leads to the start.
     pub fn read(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
@@ -159,6 +172,7 @@ mod tests {
             Route::Item { plan: Plan::of(7), number: 1 },
             Route::Item { plan: Plan::of(u32::MAX), number: 120 },
             Route::Result { plan: Plan::of(7) },
+            Route::Item { plan: Plan::read("7-zh-n5").expect("it is one"), number: 2 },
             Route::Share { plan: Plan::of(7) },
             Route::Certificate { plan: Plan::of(7) },
             Route::Join { link: "2_00c0ffee_7-n5_0badcafe".to_owned() },
@@ -179,6 +193,24 @@ mod tests {
             Route::Check,
         ] {
             assert_eq!(Route::read(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn a_screen_about_a_quiz_names_its_plan_and_no_other_screen_does() {
+        for hash in [
+            "#/quiz/7-zh",
+            "#/quiz/7-zh/3",
+            "#/quiz/7-zh/result",
+            "#/quiz/7-zh/share",
+            "#/quiz/7-zh/certificate",
+            "#/read/4/quiz/7-zh/3",
+            "#/read/c2/quiz/7-zh/result",
+        ] {
+            assert_eq!(Route::read(hash).plan(), Plan::read("7-zh").as_ref(), "{hash}");
+        }
+        for hash in ["#/", "#/read", "#/read/4", "#/settings", "#/practise", "#/with/2_0_7-zh_0"] {
+            assert_eq!(Route::read(hash).plan(), None, "{hash}");
         }
     }
 

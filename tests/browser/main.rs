@@ -6,7 +6,7 @@
 mod seed;
 
 use awareness_quiz::{
-    article::{Article, read},
+    article::{Edition, read},
     item::write_items,
     keep::write_sitting,
     learn::{Day, Sitting},
@@ -52,8 +52,8 @@ async fn show(article: &str) -> Page {
     let _ = js_sys::Reflect::define_property(&page, &"indexedDB".into(), &nothing);
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
-    let article: &'static Article = Box::leak(Box::new(read(article)));
-    let app = mount_to(root.clone(), move || view! { <App article/> });
+    let texts = vec![(Edition::First, &*article.to_owned().leak())];
+    let app = mount_to(root.clone(), move || view! { <App texts read/> });
     let page = Page { root, _app: Box::new(app) };
     // The items are written, and the later screens loaded, a moment after the first one shows.
     let is_there = || {

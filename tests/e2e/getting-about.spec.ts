@@ -145,7 +145,7 @@ test('the language changes at any moment and nothing is lost', async ({ page }) 
   await expect(quiz.options.nth(1)).toBeChecked();
   await expect(toEnglish).toBeFocused();
   await expect(toEnglish).toHaveAttribute('lang', 'en');
-  expect(await quiz.read(), 'the article is not translated').toEqual(question);
+  expect(await quiz.read(), 'a quiz stays in its language').toEqual(question);
   await expect(page.locator('legend')).toHaveAttribute('lang', 'en');
 
   await page.getByRole('button', { name: '提交答案' }).click();
@@ -169,7 +169,7 @@ test.describe('in a Chinese browser', () => {
     await expect(page.getByRole('button', { name: '开始答题' })).toBeVisible();
     await expect(page.getByText('2022年9月6日')).toBeVisible();
     await expect(page.getByText('共10题，约需4分钟')).toBeVisible();
-    await expect(quiz.heading).toHaveAttribute('lang', 'en');
+    await expect(quiz.heading).toHaveAttribute('lang', 'zh-Hans');
     await page.goto('./#/check');
     await expect(quiz.heading).toHaveText('文章检查结果');
   });

@@ -35,6 +35,11 @@ test('after the first visit, the quiz is played without network, in a browser op
   page = await visitor.openBrowser();
   await page.goto(`${host.url}index.html?from=poster#/`);
   await expect(page.getByRole('region', { name: '我的成绩' })).toContainText('10/10');
+  // The other edition of the article came with the first visit.
+  await page.getByRole('button', { name: '开始答题' }).click();
+  await expect(page.locator('legend')).toHaveAttribute('lang', 'zh-Hans');
+  await page.reload();
+  await expect(page.locator('legend')).toHaveAttribute('lang', 'zh-Hans');
   await host.start();
 });
 

@@ -90,7 +90,7 @@ async function drawReadme(site) {
   await phone.screenshot({ path: project('docs/pictures/start-phone.png') });
   await phone.close();
   const question = await open({ width: 360, height: 740 }, 'dark', 'zh-CN');
-  await question.goto(`${site}#/quiz/7`);
+  await question.goto(`${site}#/quiz/7-zh`);
   await question.locator('.option-list').waitFor();
   await question.screenshot({ path: project('docs/pictures/question-phone.png') });
   await question.close();

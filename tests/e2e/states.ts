@@ -86,6 +86,13 @@ export const states: State[] = [
   },
   { name: 'question', arrange: openQuestion },
   {
+    name: 'question-of-other-edition',
+    async arrange(page) {
+      await page.goto('./#/quiz/7-zh');
+      await hasQuestion(page, 1);
+    },
+  },
+  {
     name: 'question-without-quotation',
     async arrange(page) {
       await openQuestion(page);

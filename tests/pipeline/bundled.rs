@@ -11,7 +11,7 @@ pub fn published() -> Article {
 }
 
 /// Section, date and sort of utterance of each excerpt, as a careful reader lists them.
-const FACTS: [(usize, &str, &str); 9] = [
+pub const FACTS: [(usize, &str, &str); 9] = [
     (0, "2014-02-27", "Speech"),
     (0, "2018-04", "Speech"),
     (0, "2020-11-16", "Speech"),
@@ -24,7 +24,7 @@ const FACTS: [(usize, &str, &str); 9] = [
 ];
 
 /// The excerpts of each occasion.
-const OCCASIONS: [&[usize]; 8] = [&[0], &[1, 4], &[2], &[3], &[5], &[6], &[7], &[8]];
+pub const OCCASIONS: [&[usize]; 8] = [&[0], &[1, 4], &[2], &[3], &[5], &[6], &[7], &[8]];
 
 fn check(article: &Article) {
     assert_eq!(

@@ -26,7 +26,7 @@ fn seen(record: &Record, today: u32) -> impl PartialEq + std::fmt::Debug {
         record.find_best(),
         record.find_last(),
         record.known_excerpts(&BANK, ARTICLE.excerpts.len()),
-        Progress::of(record, &BANK, ARTICLE.sections.len(), 0),
+        Progress::of(record, &[&BANK], ARTICLE.sections.len(), 0),
         Streak::of(record, 0, Day(today)),
         Review::of(record, &BANK, 0, Day(today)),
     )
@@ -67,7 +67,7 @@ fn every_released_copy_is_read() {
     assert_eq!(write_copy(&kept), text.trim_end(), "what was not changed is written the same");
     let record = record(&kept);
     assert_eq!((record.totals.n_quizzes, record.sittings.len(), record.begun.len()), (40, 3, 1));
-    let progress = Progress::of(&record, &BANK, ARTICLE.sections.len(), 0);
+    let progress = Progress::of(&record, &[&BANK], ARTICLE.sections.len(), 0);
     assert_eq!(progress.total, Score { raw: 130, max: 425 });
     assert_eq!(n_new(&kept, &kept), (43, 0));
     assert_eq!(n_new(&SlotCopy::default(), &kept), (43, 43));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, clippy::cast_precision_loss)]
 
 mod bundled;
+mod edition;
 mod fields;
 mod fixtures;
 mod flaw;

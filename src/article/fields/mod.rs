@@ -18,6 +18,32 @@ use line::{Fields, caption_of, fields_of, given, unescaped, unquoted};
 
 pub use write::write_fields;
 
+/// Whether the front matter says `format: fields`, so that [`read_fields`] reads the article.
+pub fn has_fields(text: &str) -> bool {
+    let mut lines = text.lines().map(clean);
+    if lines.next().as_deref() != Some("---") {
+        return false;
+    }
+    let mut has_fields = false;
+    for text in lines {
+        if text == "---" {
+            return has_fields;
+        }
+        if let Some((name, value)) = value_of(&text)
+            && name == "format"
+        {
+            has_fields = value == "fields";
+        }
+    }
+    false
+}
+
+/// The name and the value of a line of the front matter.
+fn value_of(text: &str) -> Option<(String, String)> {
+    let (name, value) = text.split_once([':', '：'])?;
+    Some((name.trim().to_ascii_lowercase(), unquoted(value.trim())))
+}
+
 /// Reads an article with explicit fields; `None` unless its front matter says `format: fields`.
 ///
 /// A field that cannot be read stays empty and leaves a note.
@@ -32,8 +58,7 @@ pub use write::write_fields;
 /// assert_eq!(read_fields("> Still waters run deep.\n"), None);
 /// ```
 pub fn read_fields(text: &str) -> Option<Article> {
-    let mut lines = text.lines().map(clean);
-    if lines.next()? != "---" {
+    if !has_fields(text) {
         return None;
     }
     let article = Article {
@@ -50,20 +75,17 @@ pub fn read_fields(text: &str) -> Option<Article> {
         skips: Vec::new(),
         notes: Vec::new(),
     };
-    let mut reader = Reader { article, has_fields: false, is_skip: false, last: Last::Other };
-    let mut line = 2;
-    loop {
-        let text = lines.next()?;
-        if text == "---" {
-            break;
+    let mut reader = Reader { article, is_skip: false, last: Last::Other };
+    // The front matter first, between its two marks.
+    let mut n_marks = 0;
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for (line, text) in (1..).zip(text.lines().map(clean)) {
+        match n_marks {
+            0 | 1 if text == "---" => n_marks += 1,
+            2 => lines.push((line, text)),
+            _ => reader.take_value(line, &text),
         }
-        reader.take_value(line, &text);
-        line += 1;
     }
-    if !reader.has_fields {
-        return None;
-    }
-    let mut lines: Vec<(usize, String)> = (line + 1..).zip(lines).collect();
     let plain = |text: &str| unescaped(text).to_owned();
     let notes = &mut reader.article.notes;
     reader.article.questions = written::take(&mut lines, false, &plain, notes);
@@ -92,8 +114,6 @@ const VERBS: [(&str, VenueVerb); 3] =
 
 struct Reader {
     article: Article,
-    /// Whether the front matter says that the fields are explicit.
-    has_fields: bool,
     /// Whether the last value was a list of questions to skip, which may go on.
     is_skip: bool,
     last: Last,
@@ -112,14 +132,12 @@ enum Last {
 impl Reader {
     /// Takes a line of the front matter.
     fn take_value(&mut self, line: usize, text: &str) {
-        let Some((name, value)) = text.split_once([':', '：']) else {
+        let Some((name, value)) = value_of(text) else {
             if self.is_skip && !text.starts_with('#') {
                 self.skip(line, text.trim_start_matches('-'));
             }
             return;
         };
-        let value = unquoted(value.trim());
-        let name = name.trim().to_ascii_lowercase();
         self.is_skip = name == "skip";
         match name.as_str() {
             "skip" => self.skip(line, &value),
@@ -134,7 +152,6 @@ impl Reader {
                     self.article.language = if is_chinese { Lang::Zh } else { Lang::En };
                 }
             }
-            "format" => self.has_fields = value == "fields",
             _ => {}
         }
     }

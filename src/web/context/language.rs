@@ -24,6 +24,11 @@ impl Language {
         self.0.get()
     }
 
+    /// The same, untracked.
+    pub fn get_untracked(self) -> &'static Words {
+        self.0.get_untracked()
+    }
+
     /// Changes to the other language and keeps that.
     pub fn switch(self) {
         let words = self.0.get_untracked().other();
@@ -36,5 +41,5 @@ impl Language {
 /// The words of the page's language. They are plain values, since screens are built again when the
 /// language changes.
 pub fn words() -> &'static Words {
-    expect_context::<Language>().0.get_untracked()
+    expect_context::<Language>().get_untracked()
 }

@@ -15,28 +15,30 @@ use leptos::prelude::*;
 pub use history::History;
 pub use language::{Language, words};
 pub use later::LaterPart;
-pub use material::Material;
+pub use material::{Editions, Material};
 pub use navigation::Navigation;
 pub use preferences::Preferences;
 pub use seat::Seat;
 
 use super::host::{safety, storage};
-use crate::article::Article;
+use crate::article::{Article, Edition};
 
-/// Provides every context, over one article, and keeps them up to date with what other tabs do and
-/// with what the browser's database brings back.
-pub fn provide(article: &'static Article) {
-    provide_context(Language::find());
-    let material = Material::new(article);
-    provide_context(material);
+/// Provides every context, over the editions of one article, and keeps them up to date with what other
+/// tabs do and with what the browser's database brings back. The [`Material`] of a screen is provided
+/// with the screen.
+pub fn provide(texts: Vec<(Edition, &'static str)>, read: fn(&str) -> Article) {
+    let language = Language::find();
+    provide_context(language);
+    let editions = Editions::new(texts, read, language);
+    provide_context(editions);
     let preferences = Preferences::find();
     provide_context(preferences);
     let history = History::new();
     provide_context(history);
-    let seat = Seat::new(material, history);
+    let seat = Seat::new(editions, history);
     provide_context(seat);
     provide_context(LaterPart::new());
-    let navigation = Navigation::start(material, seat);
+    let navigation = Navigation::start(editions, seat);
     provide_context(navigation);
 
     let refresh = move || {

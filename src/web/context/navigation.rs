@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    quiz::{Link, Session, Step},
+    quiz::{Session, Step},
     web::{
         Route,
-        context::{Material, Seat},
+        context::{Editions, Seat},
         host::address,
     },
 };
@@ -14,7 +14,7 @@ use crate::{
 /// The route of the screen that shows. It follows the address.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    material: Material,
+    editions: Editions,
     seat: Seat,
     route: RwSignal<Route>,
     /// What was asked for, where another route has taken its place.
@@ -25,10 +25,10 @@ pub struct Navigation {
 
 impl Navigation {
     /// Starts at the address of the page, and follows it from then on.
-    pub fn start(material: Material, seat: Seat) -> Self {
+    pub fn start(editions: Editions, seat: Seat) -> Self {
         let asked = address::read();
         let navigation = Self {
-            material,
+            editions,
             seat,
             route: RwSignal::new(Route::Start),
             asked: StoredValue::new(asked.clone()),
@@ -119,7 +119,7 @@ impl Navigation {
         let (plan, extent) = match &route {
             Route::Join { link } => {
                 // A link that cannot be opened says why.
-                let opened = Link::open(link, self.material.article.fingerprint());
+                let opened = self.editions.open(link);
                 return opened.map_or(route, |plan| self.find_way(Route::Quiz { plan }));
             }
             Route::Quiz { plan } | Route::Item { plan, .. } | Route::Result { plan } => {

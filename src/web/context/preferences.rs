@@ -45,8 +45,10 @@ impl Preferences {
         is_kept
     }
 
-    /// The plan of a new quiz.
+    /// The plan of a new quiz over an edition.
     pub fn draw(self, material: Material) -> Plan {
-        Plan { seed: seed::draw(), blueprint: untrack(|| self.sample(material.bank())).blueprint }
+        let sample = untrack(|| self.sample(material.bank()));
+        let blueprint = Blueprint { edition: material.edition(), ..sample.blueprint };
+        Plan { seed: seed::draw(), blueprint }
     }
 }

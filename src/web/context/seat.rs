@@ -7,7 +7,7 @@ use crate::{
     keep::TakenUp,
     quiz::{Plan, Session},
     web::{
-        context::{History, Material},
+        context::{Editions, History},
         host::{safety, storage},
     },
 };
@@ -15,7 +15,7 @@ use crate::{
 /// The session at hand, and what outlives the screen of a question.
 #[derive(Clone, Copy)]
 pub struct Seat {
-    material: Material,
+    editions: Editions,
     history: History,
     session: RwSignal<Option<Session>>,
     /// Whether a response is on its way to the disk.
@@ -28,9 +28,9 @@ pub struct Seat {
 
 impl Seat {
     /// A seat that nobody has taken.
-    pub fn new(material: Material, history: History) -> Self {
+    pub fn new(editions: Editions, history: History) -> Self {
         Self {
-            material,
+            editions,
             history,
             session: RwSignal::new(None),
             is_pending: RwSignal::new(false),
@@ -41,13 +41,14 @@ impl Seat {
 
     /// Takes up the quiz of a plan: the one at hand, else the one stored, else a new one. Says no
     /// where one was left in the middle whose questions are others now; what was answered of it
-    /// counts as a quiz of its own.
+    /// counts as a quiz of its own. Says no as well if the program lacks the edition it is of.
     pub fn take_up(self, plan: &Plan) -> bool {
         let is_at_hand = |session: &Session| session.form().plan() == *plan;
         if self.session.with_untracked(|session| session.as_ref().is_some_and(is_at_hand)) {
             return true;
         }
-        let form = self.material.form(plan);
+        let Some(material) = self.editions.find(plan.blueprint.edition) else { return false };
+        let form = material.form(plan);
         let (session, closed) = match storage::take_up(&form) {
             TakenUp::Nothing => (Session::new(form), None),
             TakenUp::Session(session) => (session, None),

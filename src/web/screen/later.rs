@@ -14,10 +14,10 @@ use super::{
 };
 use crate::{
     learn::Review,
-    quiz::{BadLink, Link},
+    quiz::{BadLink, Blueprint, Plan},
     web::{
         Route,
-        context::{History, LaterPart, Material, Navigation, Seat, words},
+        context::{Editions, History, LaterPart, Material, Navigation, Seat, words},
         host::{clock, page, seed, storage},
     },
 };
@@ -112,13 +112,16 @@ fn screen_of(route: Route) -> AnyView {
             let navigation = expect_context::<Navigation>();
             let seeds = std::iter::repeat_with(seed::draw).take(TRIES);
             let plan = review().plan_anew(material.article, seeds);
-            let route = plan.map_or(Route::Start, |plan| Route::Quiz { plan });
+            let route = plan.map_or(Route::Start, |Plan { seed, blueprint }| {
+                let blueprint = Blueprint { edition: material.edition(), ..blueprint };
+                Route::Quiz { plan: Plan { seed, blueprint } }
+            });
             queue_microtask(move || navigation.replace(route));
             ().into_any()
         }
         Route::Join { link } => {
-            let article = material.article.fingerprint();
-            let bad = Link::open(&link, article).err().unwrap_or(BadLink::Damaged);
+            let editions = expect_context::<Editions>();
+            let bad = editions.open(&link).err().unwrap_or(BadLink::Damaged);
             view! { <BadLinkScreen bad/> }.into_any()
         }
         Route::Read { at, from } => view! { <ReadScreen at from/> }.into_any(),

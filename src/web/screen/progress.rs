@@ -7,7 +7,7 @@ use crate::{
     quiz::Score,
     web::{
         Route,
-        context::{History, Material, Navigation, Preferences, words},
+        context::{Editions, History, Material, Navigation, Preferences, words},
         host::{clock, page, storage},
         widget::{Bar, Columns, Places, ScreenHeading, latest, most_of},
         words::LaterWords,
@@ -29,7 +29,8 @@ pub fn ProgressScreen(
     let n_sections = material.article.sections.len();
     let (progress, streak) = untrack(|| {
         history.with(|record| {
-            let progress = Progress::of(record, material.bank(), n_sections, offset);
+            let banks = expect_context::<Editions>().parallel(material);
+            let progress = Progress::of(record, &banks, n_sections, offset);
             (progress, Streak::of(record, offset, today))
         })
     });

@@ -166,7 +166,8 @@ fn ExcerptToRead(
     let is_about = |source: Source| source == Source::Excerpt(number);
     let has_items = material.bank().items.iter().any(|item| is_about(item.source()));
     let ask = move |_| {
-        let blueprint = Blueprint { excerpt: Some(number), ..Blueprint::default() };
+        let edition = material.edition();
+        let blueprint = Blueprint { edition, excerpt: Some(number), ..Blueprint::default() };
         navigation.go_to(Route::Quiz { plan: Plan { seed: seed::draw(), blueprint } });
     };
     let ask = has_items.then(|| {

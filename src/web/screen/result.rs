@@ -7,7 +7,7 @@ use crate::{
     quiz::{Plan, Score, Verdict},
     web::{
         Route,
-        context::{Material, Navigation, Preferences, Seat, words},
+        context::{Editions, Material, Navigation, Preferences, Seat, words},
         host::{page, storage},
         widget::{ExcerptQuote, PassageQuote, Places, ScreenHeading, Ticks},
         words::LaterWords,
@@ -19,7 +19,7 @@ use crate::{
 pub fn ResultScreen() -> impl IntoView {
     let words = words();
     let more = LaterWords::of(words.lang);
-    let material = expect_context::<Material>();
+    let editions = expect_context::<Editions>();
     let navigation = expect_context::<Navigation>();
     let preferences = expect_context::<Preferences>();
     let seat = expect_context::<Seat>();
@@ -39,7 +39,8 @@ pub fn ResultScreen() -> impl IntoView {
         (Route::Read { at: None, from: None }, words.read.to_owned()),
     ];
     let remark = |text: &'static str| view! { <p class="remark">{text}</p> };
-    let again = move |_| navigation.go_to(Route::Quiz { plan: preferences.draw(material) });
+    // A new quiz is in the language of the page, whatever this one was in.
+    let again = move |_| navigation.go_to(Route::Quiz { plan: preferences.draw(editions.shown()) });
     let reviews = session.verdicts().enumerate().map(|(at, (item, verdict))| {
         view! { <Review plan=plan.clone() at item=item.clone() verdict/> }
     });

@@ -8,7 +8,7 @@ use crate::{
     quiz::{Blueprint, Form, n_minutes},
     web::{
         Route,
-        context::{History, LaterPart, Material, Navigation, Preferences, words},
+        context::{Editions, History, LaterPart, Material, Navigation, Preferences, words},
         host::{clock, page, storage},
         widget::{Byline, Places, ScreenHeading, Sheet},
     },
@@ -102,7 +102,7 @@ fn Actions<'s>(n_items: usize, record: &'s Record, n_due: usize) -> impl IntoVie
     let navigation = expect_context::<Navigation>();
     let preferences = expect_context::<Preferences>();
     let start = move |_| navigation.go_to(Route::Quiz { plan: preferences.draw(material) });
-    let begun = record.find_unfinished();
+    let begun = record.find_unfinished(&expect_context::<Editions>().in_order());
     let has_begun = begun.is_some();
     let is_first = !has_begun && n_due == 0;
     let rank = |is_primary: bool| if is_primary { "primary" } else { "quiet" };

@@ -88,6 +88,10 @@ pub fn reason(reason: Reason) -> String {
         Material::DatedOccasions => ("文中可按日期排序的场合", "个"),
         Material::PlacedOccasions => ("文中写明地点的活动", "项"),
         Material::Speakers => ("文中引用的讲话人", "位"),
+        Material::DatedExcerpts => ("文中可按日期排序的引文", "段"),
+        Material::Subjects => ("文中写明主语的说法所涉及的主语", "个"),
+        Material::Halves => ("文中可以问出下文的句子", "句"),
+        Material::SharedWords => ("文中在两个场合说过同样话的引文", "对"),
         Material::Terms => ("文中适合用来填空的少见词语", "个"),
     };
     let wanted = material.wanted();
