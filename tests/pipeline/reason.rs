@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use crate::{
     bundled::edited,
+    flaw::is_known_again,
     generated::config,
     invented::{Facts, Name, facts},
     judge::{describe, key, names_in, undotted},
@@ -33,7 +34,11 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
         Source::Excerpt(at) => Some(&facts.excerpts[at]),
         Source::Caption(_) => None,
     };
-    let shows_words = |quoted: &str| source.is_some_and(|it| it.text.contains(undotted(quoted)));
+    // Other words of the same excerpt tell nothing of those that are asked about.
+    let asked = later.passage().map_or_else(|| undotted(key(later)), |it| it.text.as_str());
+    let shows_words = |quoted: &str| {
+        source.is_some_and(|it| it.text.contains(undotted(quoted))) && is_known_again(asked, quoted)
+    };
     let shows_option = || item.kind() == Kind::Excerpt && shows_words(&choice.text);
     let name = source.and_then(|it| it.said.as_ref()?.meeting).map(|it| it.1);
     match later.kind() {
@@ -86,7 +91,8 @@ fn complaints(form: &Form, position: usize, option: usize, answered: &[bool]) ->
         let reason = session.find_reason(position);
         let open = &form.items[at + 1..];
         for (item, is_answered) in open.iter().zip(&answered[at + 1..]) {
-            if reason.is_some() && (*is_answered || choice.tells.contains(&item.asks())) {
+            if reason.is_some() && (*is_answered || choice.tells.iter().any(|it| it.answers(item)))
+            {
                 found.push(format!(
                     "“{} {}” answers {}",
                     choice.text,
@@ -95,7 +101,7 @@ fn complaints(form: &Form, position: usize, option: usize, answered: &[bool]) ->
                 ));
             }
         }
-        let must_wait = open.iter().any(|it| choice.tells.contains(&it.asks()));
+        let must_wait = open.iter().any(|item| choice.tells.iter().any(|it| it.answers(item)));
         if !must_wait && reason != Some(choice.why_wrong.as_str()) {
             found.push(format!("nothing is said of {}", choice.text));
         }

@@ -17,7 +17,7 @@ use held::find_held;
 use names::Names;
 use rarity::{RUN, Rarity};
 
-use super::{Fact, Source, alias::Aliases};
+use super::{Fact, Source, Told, alias::Aliases};
 use crate::{
     article::{Article, Lang, Paragraph, SeriesName, When, find_dates},
     text::{Index, Stem, Word, fold, fold_onto, fold_word, hash, ordinal, stems, tokens, words},
@@ -42,7 +42,7 @@ pub(super) struct Dating<'a> {
     /// The occasions among them.
     occasions: Vec<usize>,
     /// The facts that the names give away, once that was asked for.
-    tells: OnceCell<Vec<Fact>>,
+    tells: OnceCell<Vec<Told>>,
     /// Whether an excerpt is from it, so that it can be right.
     pub is_key: bool,
 }

@@ -1,7 +1,7 @@
 //! What holds of these words: which of a few names that the whole article is parted by.
 
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source};
-use crate::item::{Choice, distractor::Pool, passage::try_best};
+use crate::item::{Choice, Told, distractor::Pool, passage::try_best};
 
 /// A column of the facts with one entry for each excerpt: its occasion, its heading, its speaker.
 pub(super) struct Attribute<'a> {
@@ -17,7 +17,7 @@ pub(super) struct Attribute<'a> {
     /// Why an entry is wrong.
     pub why_wrong: &'a dyn Fn(usize) -> String,
     /// Which facts that gives away.
-    pub tells: &'a dyn Fn(usize) -> Vec<Fact>,
+    pub tells: &'a dyn Fn(usize) -> Vec<Told>,
     /// Why an entry is right of an excerpt.
     pub explain: &'a dyn Fn(usize, usize) -> String,
 }

@@ -4,7 +4,7 @@ use rand::{RngExt, seq::SliceRandom};
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{
-    Choice,
+    Choice, Told,
     distractor::Pool,
     passage::{Fragment, try_best},
 };
@@ -67,14 +67,17 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 let Some(drawn) = pool.draw(0, &|_| true, &|_, _| true, &stem_stems, rng) else {
                     return false;
                 };
-                let also_tells = drawn.iter().map(|it| Fact::Text(offered[*it].passage.excerpt));
+                let also_tells = drawn.iter().map(|it| {
+                    let passage = &offered[*it].passage;
+                    Told::of(Fact::Text(passage.excerpt), &passage.range)
+                });
                 let distractor = |at: usize| {
                     let passage = &offered[at].passage;
                     let from = phrases.cited(facts, passage.excerpt);
                     Choice {
                         text: passage.before_gap(),
                         why_wrong: fill(phrases.excerpt_wrong, &[&from]),
-                        tells: facts.told_by_cited_words(passage.excerpt),
+                        tells: facts.told_by_cited_words(passage.excerpt, &passage.range),
                     }
                 };
                 let draft = Draft {

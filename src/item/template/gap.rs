@@ -155,7 +155,7 @@ fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
         let distractor = |at: usize| Choice {
             text: shelf.terms[at].text.clone(),
             why_wrong: fill(phrases.gap_wrong, &[&around(facts, shelf.terms[at])]),
-            tells: vec![Fact::Text(shelf.terms[at].excerpt)],
+            tells: vec![Fact::Text(shelf.terms[at].excerpt).into()],
         };
         let draft = Draft {
             id,

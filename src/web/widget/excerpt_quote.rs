@@ -4,35 +4,29 @@ use leptos::prelude::*;
 
 use crate::{
     article::Attribution,
-    item::{Item, Kind, Source},
+    item::{Item, Kind, Quotation, Source},
     web::context::Material,
 };
 
-/// The source of an item's key: its excerpt in full, with the passage struck by the marker and the
-/// attribution below, or its caption.
+/// The source of an item's key: the sentences of its excerpt that prove it, struck by the marker
+/// where they do, with the attribution below; or its caption.
 #[component]
 pub fn ExcerptQuote(item: Item) -> impl IntoView {
     let article = expect_context::<Material>().article;
     let lang = article.language.tag();
-    let (text, marked, attribution) = match item.source() {
-        Source::Excerpt(at) => {
-            let excerpt = &article.excerpts[at];
-            (&*excerpt.text, item.proof().unwrap_or_default(), excerpt.attribution.as_ref())
-        }
-        // All of a caption proves its key.
-        Source::Caption(at) => {
-            let text = &*article.captions[at].text;
-            (text, 0..text.len(), None)
-        }
+    let Quotation { before, proof, after } = item.quotation(article);
+    let attribution = match item.source() {
+        Source::Excerpt(at) => article.excerpts[at].attribution.as_ref(),
+        Source::Caption(_) => None,
     };
     let kind = item.kind();
     view! {
         <figure class="excerpt-quote">
             <blockquote lang=lang dir="auto">
                 <p>
-                    {&text[..marked.start]}
-                    <mark>{&text[marked.clone()]}</mark>
-                    {&text[marked.end..]}
+                    {before}
+                    <mark>{proof}</mark>
+                    {after}
                 </p>
             </blockquote>
             {attribution.map(|attribution| view! { <Caption attribution lang kind/> })}
