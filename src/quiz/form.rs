@@ -45,10 +45,10 @@ impl fmt::Display for Shortfall {
 
 /// A form that came out short or over its limits is drawn again so often: greedy draws miss what a
 /// luckier order of the same steps finds.
-const TRIES: usize = 60;
+const TRIES: usize = 200;
 
-/// After so many, items with few enemies go first. Where the form is still short after twice as many,
-/// nothing else counts.
+/// After so many, items with few enemies go first; after twice as many, of whatever kind and source, and
+/// where the form is still short, in every other try whatever the limits.
 const PLAIN_TRIES: usize = 15;
 
 /// In a larger bank luck changes little, and each draw takes longer.
@@ -70,9 +70,14 @@ impl Form {
         for at in 0..n_tries {
             if at == PLAIN_TRIES {
                 count_enemies(&mut admitted);
+            } else if at == TRIES / 2 {
+                // From here on by chance alone.
+                admitted.iter_mut().for_each(|it| it.n_enemies = 0);
             }
-            let is_short = at >= 2 * PLAIN_TRIES && best.len() < wanted;
-            let drawn = draw_once(&admitted, wanted, limits.as_ref(), is_short, &mut rng);
+            let is_any_kind = at >= 2 * PLAIN_TRIES;
+            let is_unlimited = is_any_kind && at % 2 == 1 && best.len() < wanted;
+            let wanted_limits = limits.as_ref().filter(|_| !is_unlimited);
+            let drawn = draw_once(&admitted, wanted, wanted_limits, is_any_kind, &mut rng);
             let excess = limits.as_ref().map_or(0, |it| it.excess(&drawn));
             if drawn.len() > best.len() || drawn.len() == best.len() && excess < least {
                 (best, least) = (drawn, excess);
@@ -137,22 +142,22 @@ struct Tray<'b> {
 }
 
 /// Takes item after item, from the kinds with the fewest so far and the least used sources, until
-/// there are enough or nothing is left. What is over the limits comes last. Where the form `is_short`,
-/// all kinds lie in one tray.
+/// there are enough or nothing is left. What is over the limits comes last. With
+/// `is_any_kind`, all kinds lie in one tray.
 fn draw_once<'b>(
     items: &[Admitted<'b>],
     wanted: usize,
     limits: Option<&Limits>,
-    is_short: bool,
+    is_any_kind: bool,
     rng: &mut impl Rng,
 ) -> Vec<&'b Item> {
     let mut trays: Vec<Tray<'_>> = Vec::new();
     for kind in Kind::ALL {
-        let is_of_kind = |it: &&Admitted<'_>| is_short || it.item.kind() == kind;
+        let is_of_kind = |it: &&Admitted<'_>| is_any_kind || it.item.kind() == kind;
         let mut items: Vec<Admitted<'_>> = items.iter().filter(is_of_kind).copied().collect();
         items.shuffle(rng);
         trays.push(Tray { kind, items, n_drawn: 0, n_compared: 0 });
-        if is_short {
+        if is_any_kind {
             break;
         }
     }
@@ -179,7 +184,11 @@ fn draw_once<'b>(
         let costs = |Admitted { item, n_enemies }: Admitted<'_>| {
             let n_uses = drawn.iter().filter(|it| it.source() == item.source()).count();
             let is_covered = drawn.iter().any(|it| it.section() == item.section());
-            (n_enemies, n_uses, is_covered, item.n_cuts())
+            if is_any_kind {
+                let is_over = limits.is_some_and(|it| it.is_over(item, &drawn));
+                return (is_over, n_enemies, 0, false, 0);
+            }
+            (false, n_enemies, n_uses, is_covered, item.n_cuts())
         };
         let tray = &mut trays[tray];
         let at = (0..tray.items.len()).min_by_key(|at| costs(tray.items[*at]));

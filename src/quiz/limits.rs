@@ -41,6 +41,11 @@ impl Limits {
         n_over + n_beside.saturating_sub(self.most_beside_said())
     }
 
+    /// Whether a form of these items would be over the limits with another.
+    pub(super) fn is_over(self, item: &Item, drawn: &[&Item]) -> bool {
+        self.rank(item.kind().topic(), drawn)[0] > 0
+    }
+
     /// Which topic is next after these items: the lowest, by whether it is within the limits, by
     /// whose turn it is, and by how many there are.
     pub(super) fn rank(self, topic: Topic, drawn: &[&Item]) -> [usize; 3] {
