@@ -11,6 +11,7 @@ mod flaw;
 mod passage;
 mod phrases;
 mod rank;
+mod sample;
 mod template;
 mod term;
 mod told;

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{Fact, Item, Source};
-use crate::{article::Article, text::is_cjk};
+use crate::{
+    article::Article,
+    text::{find_first, is_cjk},
+};
 
 /// A fact that is given away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +55,20 @@ pub(super) fn words_asked(text: &str, proof: Option<Range<usize>>) -> Range<usiz
         return ANY_WORDS;
     }
     proof
+}
+
+impl Item {
+    /// Where the explanation names the key, in bytes: then nothing else has to.
+    pub fn find_key_explained(&self) -> Option<Range<usize>> {
+        let key = self.options[self.key].text.as_str();
+        let first = key.chars().next()?.len_utf8();
+        // In the middle of a sentence, a name may have a small letter.
+        let small = key[..first].to_lowercase() + &key[first..];
+        [key, &small].into_iter().find_map(|it| {
+            let start = find_first(&self.explanation, it)?;
+            Some(start..start + it.len())
+        })
+    }
 }
 
 /// What feedback quotes of an item's source, in three parts.

@@ -202,7 +202,7 @@ pub fn form_flaws(item: &Item) -> Vec<&'static str> {
         (
             "C9: the feedback does not name the key",
             ![Kind::Occasion, Kind::Excerpt].contains(&item.kind())
-                && !item.explanation().contains(key(item)),
+                && !item.explanation().to_lowercase().contains(&key(item).to_lowercase()),
         ),
         (
             "C10: stem or quotation show the key",

@@ -17,12 +17,19 @@ use crate::{
 
 /// Whether who reads an option and why it is wrong has the key of another item, by the facts.
 fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
-    let is_quoted = matches!(item.kind(), Kind::Excerpt | Kind::Gap);
-    // What quoted words speak of, the option says and not the reason.
-    let said = if is_quoted {
-        choice.why_wrong.clone()
-    } else {
-        format!("{} {}", choice.text, choice.why_wrong)
+    // What quoted words speak of, the quotation says and not the reason.
+    let in_reason = choice.why_wrong.split_once('“').and_then(|(before, rest)| {
+        let (quoted, after) = rest.rsplit_once('”')?;
+        Some((undotted(quoted), format!("{before}{after}")))
+    });
+    let (in_reason, why_wrong) = match in_reason {
+        Some((quoted, rest)) => (Some(quoted), rest),
+        None => (None, choice.why_wrong.clone()),
+    };
+    let (said, quoted) = match item.kind() {
+        Kind::Excerpt => (why_wrong, Some(undotted(&choice.text))),
+        Kind::Gap => (why_wrong, in_reason),
+        _ => (format!("{} {why_wrong}", choice.text), in_reason),
     };
     let names = names_in(facts, &said);
     let dates_kin_of = |name: Name| {
@@ -39,7 +46,7 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
     let shows_words = |quoted: &str| {
         source.is_some_and(|it| it.text.contains(undotted(quoted))) && is_known_again(asked, quoted)
     };
-    let shows_option = || item.kind() == Kind::Excerpt && shows_words(&choice.text);
+    let shows_option = || quoted.is_some_and(shows_words);
     let name = source.and_then(|it| it.said.as_ref()?.meeting).map(|it| it.1);
     match later.kind() {
         Kind::OccasionYear => names_in(facts, later.stem()).into_iter().any(dates_kin_of),
@@ -65,14 +72,7 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
                 && [name.printed(), name.alone()].iter().any(|it| it == key(later))
                 && names.iter().any(|it| it.could_be(name))
         }),
-        Kind::Gap => {
-            let quoted = || {
-                let (_, rest) = choice.why_wrong.split_once('“')?;
-                Some(undotted(rest.rsplit_once('”')?.0))
-            };
-            let quoted = if item.kind() == Kind::Gap { quoted() } else { Some(&*choice.text) };
-            is_quoted && quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it))
-        }
+        Kind::Gap => quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it)),
     }
 }
 

@@ -35,7 +35,7 @@ fn hash_of(parts: &[u64]) -> u64 {
 const MOST_KEPT: usize = 4096;
 
 /// What the article dates to one year.
-pub(super) struct Dating<'a> {
+pub(in crate::item) struct Dating<'a> {
     pub year: u16,
     /// Names of occasions and venues.
     pub names: Vec<&'a str>,

@@ -1,12 +1,17 @@
-//! Which of these words does the article quote from this occasion?
+//! Which of these was said on this occasion?
 
 use rand::{RngExt, seq::SliceRandom};
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
-use crate::item::{
-    Choice, Told,
-    distractor::Pool,
-    passage::{Fragment, try_best},
+use crate::{
+    article::{Lang, UtteranceKind},
+    item::{
+        Choice, Told,
+        distractor::Pool,
+        facts::Facts,
+        passage::{Fragment, try_best},
+        phrases::Phrases,
+    },
 };
 
 /// So many excerpts are looked at for words to set beside the key.
@@ -28,7 +33,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     // Other words of a twin would be right as well.
     for own in (0..article.occasions.len()).filter(|it| !facts.has_twin(*it)) {
         let occasion = &article.occasions[own];
-        let stem = fill(phrases.excerpt_stem, &[&occasion.name]);
+        let stem = ask_from(facts, phrases, own);
         let stem_stems = facts.stems(&stem);
         let id = ItemId::new(Kind::Excerpt, &occasion.name);
         let mut rng = desk.chance(id);
@@ -73,7 +78,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 });
                 let distractor = |at: usize| {
                     let passage = &offered[at].passage;
-                    let from = phrases.cited(facts, passage.excerpt);
+                    let from = phrases.cited_within(facts, passage.excerpt);
                     Choice {
                         text: passage.before_gap(),
                         why_wrong: fill(phrases.excerpt_wrong, &[&from]),
@@ -91,7 +96,10 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                     also_tells: also_tells.collect(),
                     proof: Some(key.passage.range.clone()),
                     distractors: drawn.iter().map(|it| distractor(*it)).collect(),
-                    explanation: fill(phrases.excerpt_right, &[&phrases.cited(facts, excerpt)]),
+                    explanation: fill(
+                        phrases.excerpt_right,
+                        &[&phrases.cited_within(facts, excerpt)],
+                    ),
                 };
                 desk.keep(draft, rng)
             });
@@ -101,4 +109,18 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
         }
     }
     Ok(())
+}
+
+/// The question for words from an occasion: said at a meeting, or part of what was sent or printed.
+fn ask_from(facts: &Facts<'_>, phrases: &Phrases, occasion: usize) -> String {
+    let name = phrases.occasion_within(facts, occasion);
+    let first = facts.article.occasions[occasion].excerpts[0];
+    let attribution = facts.article.excerpts[first].attribution.as_ref();
+    match attribution.and_then(|it| it.utterance.as_ref()) {
+        Some(it) if it.kind == UtteranceKind::Speech => fill(phrases.excerpt_stem[0], &[&name]),
+        Some(it) if !it.phrase.is_empty() && facts.language() == Lang::En => {
+            fill(phrases.excerpt_stem[1], &[&phrases.within(facts, &it.phrase, &it.phrase)])
+        }
+        _ => fill(phrases.excerpt_stem[1], &[&name]),
+    }
 }

@@ -1,23 +1,28 @@
-//! Under which heading does the article place these words?
+//! Under which heading do these words stand?
 
 use super::{
     Desk, Fact, Kind, Material, Reason,
     attribute::{self, Attribute},
     fill,
 };
-use crate::text::{fold, has_char};
+use crate::{
+    item::{Passage, Told, sample},
+    text::{fold, has_char},
+};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
-    let (facts, phrases) = (desk.facts, desk.phrases);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let article = facts.article;
-    let mut n_excerpts = vec![0; article.sections.len()];
-    for section in article.excerpts.iter().filter_map(|it| it.section) {
-        n_excerpts[section] += 1;
+    let mut excerpts_in: Vec<Vec<usize>> = vec![Vec::new(); article.sections.len()];
+    for (at, excerpt) in article.excerpts.iter().enumerate() {
+        if let Some(section) = excerpt.section {
+            excerpts_in[section].push(at);
+        }
     }
     // A heading without excerpts would never be right.
     let mut place_of = vec![None; article.sections.len()];
     let mut sections: Vec<usize> = Vec::new();
-    for (section, _) in n_excerpts.iter().enumerate().filter(|(_, n)| **n > 0) {
+    for (section, _) in excerpts_in.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
         place_of[section] = Some(sections.len());
         sections.push(section);
     }
@@ -34,12 +39,21 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             find: &|excerpt| place_of[article.excerpts[excerpt].section?],
             differ: &|a, b| folded[a] != folded[b],
             asks: Fact::Section,
-            why_wrong: &|at| match n_excerpts[sections[at]] {
-                1 => phrases.principle_wrong[0].to_owned(),
-                n => fill(phrases.principle_wrong[1], &[&n.to_string()]),
+            reason: &|at, rng| {
+                let excerpts = &excerpts_in[sections[at]];
+                match (sample::draw(facts, fragments, excerpts, rng), excerpts.len()) {
+                    (Some(words), _) => {
+                        let Passage { excerpt, range, .. } = &words.passage;
+                        let quoted = words.passage.before_gap();
+                        let told = [Fact::Section(*excerpt), Fact::Text(*excerpt)];
+                        let why_wrong = fill(phrases.principle_wrong[2], &[&quoted]);
+                        (why_wrong, told.map(|it| Told::of(it, range)).into())
+                    }
+                    // How many excerpts stand there, but of none that it does.
+                    (None, 1) => (phrases.principle_wrong[0].to_owned(), Vec::new()),
+                    (None, n) => (fill(phrases.principle_wrong[1], &[&n.to_string()]), Vec::new()),
+                }
             },
-            // How many excerpts stand there, but of none that it does.
-            tells: &|_| Vec::new(),
             explain: &|_, own| fill(phrases.principle_right, &[names[own]]),
         },
     );

@@ -7,11 +7,12 @@ use super::{
 };
 use crate::{
     article::SeriesName,
+    item::{Passage, sample},
     text::{Index, fold, hash},
 };
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
-    let (facts, phrases) = (desk.facts, desk.phrases);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let excerpts = &facts.article.excerpts;
     let speaker = |excerpt: usize| excerpts[excerpt].attribution.as_ref()?.speaker.as_deref();
     // Each name once, with the excerpt where it stands first.
@@ -32,6 +33,12 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     }
     Material::Speakers.suffices(firsts.len())?;
     let names: Vec<&str> = firsts.iter().filter_map(|it| speaker(*it)).collect();
+    let mut said_by: Vec<Vec<usize>> = vec![Vec::new(); firsts.len()];
+    for (excerpt, entry) in entry_of.iter().enumerate() {
+        if let Some(entry) = entry {
+            said_by[*entry].push(excerpt);
+        }
+    }
     // `Lee` may be Ann Lee.
     let series: Vec<SeriesName> = names.iter().map(|it| SeriesName::of(it)).collect();
     attribute::write(
@@ -43,10 +50,18 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             find: &|excerpt| entry_of[excerpt],
             differ: &|a, b| !series[a].could_be(&series[b]),
             asks: Fact::Speaker,
-            why_wrong: &|at| {
-                fill(phrases.speaker_wrong, &[names[at], &phrases.cited(facts, firsts[at])])
+            reason: &|at, rng| {
+                let Some(words) = sample::draw(facts, fragments, &said_by[at], rng) else {
+                    let cited = phrases.cited(facts, firsts[at]);
+                    let why_wrong = fill(phrases.speaker_wrong[0], &[names[at], &cited]);
+                    return (why_wrong, facts.told_by_citation(firsts[at]));
+                };
+                let Passage { excerpt, range, .. } = &words.passage;
+                let cited = phrases.cited(facts, *excerpt);
+                let values = [names[at], &cited, &words.passage.before_gap()];
+                let why_wrong = fill(phrases.speaker_wrong[1], &values);
+                (why_wrong, facts.told_by_cited_words(*excerpt, range))
             },
-            tells: &|at| facts.told_by_citation(firsts[at]),
             explain: &|excerpt, own| {
                 fill(phrases.speaker_right, &[names[own], &phrases.cited(facts, excerpt)])
             },

@@ -240,9 +240,17 @@ fn Feedback(
     let has_end = key.ends_with(&['.', '…', '!', '?', '”', '"', '。'][..]);
     let end = if has_end { "" } else { words.full_stop };
     let is_wrong = !verdict.is_right;
-    let key_is = is_wrong.then(|| {
+    let explained = item.find_key_explained();
+    let key_is = (is_wrong && explained.is_none()).then(|| {
         view! { " " {words.key_is} " " <strong lang=lang dir="auto">{key}</strong> {end} }
     });
+    let explanation = item.explanation();
+    let key_at = explained.unwrap_or(0..0);
+    let explanation = view! {
+        {explanation[..key_at.start].to_owned()}
+        <strong>{explanation[key_at.clone()].to_owned()}</strong>
+        {explanation[key_at.end..].to_owned()}
+    };
     let why = is_wrong.then(|| {
         let (before, reason) = match reason {
             Some(reason) => (words.your_answer_said, reason),
@@ -259,7 +267,7 @@ fn Feedback(
     view! {
         <div node_ref=feedback>
             <p class="verdict" data-verdict=mark><strong>{said}</strong>{key_is}</p>
-            <p class="explanation" lang=lang dir="auto">{item.explanation().to_owned()}</p>
+            <p class="explanation" lang=lang dir="auto">{explanation}</p>
             {why}
         </div>
     }
