@@ -72,7 +72,9 @@ impl Form {
                 count_enemies(&mut admitted);
             } else if at == TRIES / 2 {
                 // From here on by chance alone.
-                admitted.iter_mut().for_each(|it| it.n_enemies = 0);
+                for it in &mut admitted {
+                    it.n_enemies = 0;
+                }
             }
             let is_any_kind = at >= 2 * PLAIN_TRIES;
             let is_unlimited = is_any_kind && at % 2 == 1 && best.len() < wanted;

@@ -114,34 +114,10 @@ impl Phrases {
 }
 
 impl Phrases {
-    /// A name or phrase as the middle of a sentence has it: in English with its article, and without
-    /// the capital that only an option needs. `printed` is the line that it is from.
-    pub fn within(&self, facts: &Facts<'_>, name: &str, printed: &str) -> String {
-        if facts.language() != Lang::En {
-            return name.to_owned();
-        }
-        let first = name.chars().next().map_or(0, char::len_utf8);
-        let small = name[..first].to_lowercase() + &name[first..];
-        let is_small = small != name && find_first(printed, &small).is_some();
-        let name = if is_small { small.as_str() } else { name };
-        let (word, rest) = name.split_once(' ').unwrap_or((name, ""));
-        match &*word.to_lowercase() {
-            word @ ("the" | "a" | "an") if !rest.is_empty() => [word, " ", rest].concat(),
-            _ => ["the ", name].concat(),
-        }
-    }
-
-    /// The name of an occasion in the middle of a sentence.
-    pub fn occasion_within(&self, facts: &Facts<'_>, occasion: usize) -> String {
-        let occasion = &facts.article.occasions[occasion];
-        let attribution = facts.article.excerpts[occasion.excerpts[0]].attribution.as_ref();
-        self.within(facts, &occasion.name, attribution.map_or("", |it| &it.text))
-    }
-
     /// What the article says of an excerpt, in the middle of a sentence.
     pub fn cited_within(&self, facts: &Facts<'_>, excerpt: usize) -> String {
         let attribution = facts.article.excerpts[excerpt].attribution.as_ref();
-        self.within(facts, &self.cited(facts, excerpt), attribution.map_or("", |it| &it.text))
+        within(facts, &self.cited(facts, excerpt), attribution.map_or("", |it| &it.text))
     }
 
     /// Which year words are from, and what.
@@ -156,6 +132,30 @@ impl Phrases {
         }
         fill(self.year_right[1], &[&year.to_string(), &self.cited(facts, excerpt)])
     }
+}
+
+/// A name or phrase as the middle of a sentence has it: in English with its article, and without
+/// the capital that only an option needs. `printed` is the line that it is from.
+pub(super) fn within(facts: &Facts<'_>, name: &str, printed: &str) -> String {
+    if facts.language() != Lang::En {
+        return name.to_owned();
+    }
+    let first = name.chars().next().map_or(0, char::len_utf8);
+    let small = name[..first].to_lowercase() + &name[first..];
+    let is_small = small != name && find_first(printed, &small).is_some();
+    let name = if is_small { small.as_str() } else { name };
+    let (word, rest) = name.split_once(' ').unwrap_or((name, ""));
+    match &*word.to_lowercase() {
+        word @ ("the" | "a" | "an") if !rest.is_empty() => [word, " ", rest].concat(),
+        _ => ["the ", name].concat(),
+    }
+}
+
+/// The name of an occasion in the middle of a sentence.
+pub(super) fn occasion_within(facts: &Facts<'_>, occasion: usize) -> String {
+    let occasion = &facts.article.occasions[occasion];
+    let attribution = facts.article.excerpts[occasion.excerpts[0]].attribution.as_ref();
+    within(facts, &occasion.name, attribution.map_or("", |it| &it.text))
 }
 
 /// Puts the values in their places.

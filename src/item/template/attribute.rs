@@ -17,10 +17,13 @@ pub(super) struct Attribute<'a> {
     pub differ: &'a dyn Fn(usize, usize) -> bool,
     pub asks: fn(usize) -> Fact,
     /// Why an entry is wrong, and which facts that gives away.
-    pub reason: &'a dyn Fn(usize, &mut Pcg32) -> (String, Vec<Told>),
+    pub reason: &'a dyn Fn(usize, &mut Pcg32) -> Because,
     /// Why an entry is right of an excerpt.
     pub explain: &'a dyn Fn(usize, usize) -> String,
 }
+
+/// A reason, and what it gives away.
+pub(super) type Because = (String, Vec<Told>);
 
 /// Asks it of every excerpt.
 pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {

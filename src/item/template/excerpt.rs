@@ -10,7 +10,7 @@ use crate::{
         distractor::Pool,
         facts::Facts,
         passage::{Fragment, try_best},
-        phrases::Phrases,
+        phrases::{Phrases, occasion_within, within},
     },
 };
 
@@ -113,13 +113,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
 
 /// The question for words from an occasion: said at a meeting, or part of what was sent or printed.
 fn ask_from(facts: &Facts<'_>, phrases: &Phrases, occasion: usize) -> String {
-    let name = phrases.occasion_within(facts, occasion);
+    let name = occasion_within(facts, occasion);
     let first = facts.article.occasions[occasion].excerpts[0];
     let attribution = facts.article.excerpts[first].attribution.as_ref();
     match attribution.and_then(|it| it.utterance.as_ref()) {
         Some(it) if it.kind == UtteranceKind::Speech => fill(phrases.excerpt_stem[0], &[&name]),
         Some(it) if !it.phrase.is_empty() && facts.language() == Lang::En => {
-            fill(phrases.excerpt_stem[1], &[&phrases.within(facts, &it.phrase, &it.phrase)])
+            fill(phrases.excerpt_stem[1], &[&within(facts, &it.phrase, &it.phrase)])
         }
         _ => fill(phrases.excerpt_stem[1], &[&name]),
     }

@@ -5,7 +5,7 @@ use crate::{
     article::UtteranceKind,
     item::{
         facts::prints_year,
-        phrases::{at_kind, in_words},
+        phrases::{at_kind, in_words, occasion_within},
     },
 };
 
@@ -32,7 +32,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             {
                 continue;
             }
-            _ => fill(phrases.occasion_year_stem, &[&phrases.occasion_within(facts, at)]),
+            _ => fill(phrases.occasion_year_stem, &[&occasion_within(facts, at)]),
         };
         if prints_year(&stem) {
             continue;

@@ -5,7 +5,7 @@ use crate::item::{
     Choice,
     distractor::Pool,
     facts::{Facts, Held, prints_year},
-    phrases::{Phrases, at_verb},
+    phrases::{Phrases, at_verb, within},
 };
 
 /// Whether an earlier line speaks of what may be the same at the same place: it is asked once.
@@ -26,7 +26,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
             continue;
         }
         let year = year_to_tell(facts, phrases, own);
-        let name = phrases.within(facts, held.name, printed(facts, held));
+        let name = within(facts, held.name, printed(facts, held));
         let stem = fill(phrases.place_stem[at_verb(held.verb)], &[&name, &year]);
         let id = ItemId::new(Kind::Place, held.name);
         let mut rng = desk.chance(id);
@@ -36,7 +36,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
         };
         let distractor = |at: usize| {
             let Held { name, verb, place, .. } = all[at];
-            let name = phrases.within(facts, name, printed(facts, &all[at]));
+            let name = within(facts, name, printed(facts, &all[at]));
             let why_wrong = fill(phrases.place_wrong[at_verb(verb)], &[&name]);
             Choice { text: place.to_owned(), why_wrong, tells: facts.told_by_place(at) }
         };
@@ -117,7 +117,7 @@ fn year_to_tell(facts: &Facts<'_>, phrases: &Phrases, own: usize) -> String {
 }
 
 fn explanation(facts: &Facts<'_>, phrases: &Phrases, held: &Held<'_>) -> String {
-    let name = phrases.within(facts, held.name, printed(facts, held));
+    let name = within(facts, held.name, printed(facts, held));
     let said = fill(phrases.held_right[at_verb(held.verb)], &[&name, held.place]);
     // A sentence may begin with the name.
     match said.strip_prefix("the ") {
