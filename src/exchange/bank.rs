@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::excerpt_id;
-use crate::item::{Absence, Fact, Item, ItemBank, Passage, Source};
+use crate::item::{Absence, Fact, FactId, Item, ItemBank, Passage, Source};
 
 /// An item bank. Every member is always there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -104,13 +104,18 @@ fn shown(passage: &Passage) -> String {
 /// looked up by fact, since a bank of thousands has millions of pairs.
 fn enemies(items: &[Item]) -> Vec<Vec<usize>> {
     let mut asking: HashMap<Fact, Vec<usize>> = HashMap::new();
+    let mut same: HashMap<FactId, Vec<usize>> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
         asking.entry(item.asks()).or_default().push(at);
+        same.entry(item.fact()).or_default().push(at);
     }
     let mut enemies = vec![Vec::new(); items.len()];
     for (at, item) in items.iter().enumerate() {
-        let told = item.tells().iter().filter_map(|fact| asking.get(fact)).flatten();
-        for other in told.copied().filter(|it| *it != at) {
+        let told = item.tells().iter().flat_map(|told| {
+            let asking = asking.get(&told.fact).into_iter().flatten();
+            asking.filter(|it| told.answers(&items[**it]))
+        });
+        for other in told.chain(&same[&item.fact()]).copied().filter(|it| *it != at) {
             enemies[at].push(other);
             enemies[other].push(at);
         }

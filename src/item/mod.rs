@@ -12,15 +12,20 @@ mod halves;
 mod passage;
 mod phrases;
 mod rank;
+mod sample;
 mod skip;
 mod statement;
 mod template;
 mod term;
+mod told;
+mod topic;
 
 pub use absence::{Absence, Material, Reason};
 pub use facts::Facts;
 pub use flaw::{Flaw, find_flaws};
 pub use passage::Passage;
+pub use told::{Quotation, Told};
+pub use topic::{Group, Topic};
 
 use std::{fmt, ops::Range};
 
@@ -28,6 +33,7 @@ use passage::Fragments;
 use phrases::Phrases;
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_pcg::Pcg32;
+use told::words_asked;
 
 use crate::{
     article::{Article, Note},
@@ -43,7 +49,11 @@ pub struct Item {
     section: Option<usize>,
     asks: Fact,
     fact: FactId,
-    tells: Vec<Fact>,
+    /// The bytes of its excerpt whose words it asks about, see [`Told::words`].
+    asked_of: Range<usize>,
+    tells: Vec<Told>,
+    /// The bytes of its excerpt that feedback shows.
+    shows: Option<Range<usize>>,
     stem: String,
     passage: Option<Passage>,
     proof: Option<Range<usize>>,
@@ -62,7 +72,7 @@ pub struct Choice {
     pub why_wrong: String,
     /// The facts that `why_wrong` gives away, beside the option's words or to who has a hunch; empty
     /// for the key. While an item that asks one of them is open, it must not be shown.
-    pub tells: Vec<Fact>,
+    pub tells: Vec<Told>,
 }
 
 /// Names an item for good: the same fact asked in the same way has the same id in every build.
@@ -285,7 +295,7 @@ impl Item {
     }
 
     /// The facts that item and feedback give away, the one it asks among them.
-    pub fn tells(&self) -> &[Fact] {
+    pub fn tells(&self) -> &[Told] {
         &self.tells
     }
 
@@ -302,6 +312,17 @@ impl Item {
     /// The bytes of its excerpt that prove its key: the passage, or the words that are the key.
     pub fn proof(&self) -> Option<Range<usize>> {
         self.proof.clone().or_else(|| self.passage.as_ref().map(|it| it.range.clone()))
+    }
+
+    /// The bytes of its excerpt that feedback shows: whole sentences, those with the proof.
+    pub fn shows(&self) -> Option<Range<usize>> {
+        self.shows.clone()
+    }
+
+    /// In how many places its quotation cuts a sentence: none, or one at either end.
+    pub fn n_cuts(&self) -> usize {
+        let Some((proof, shown)) = self.proof().zip(self.shows()) else { return 0 };
+        usize::from(proof.start > shown.start) + usize::from(proof.end < shown.end)
     }
 
     /// The options in the order in which they are shown: three or four, from two to five in a
@@ -333,7 +354,9 @@ impl Item {
     /// Whether the two must not meet in one form, since one gives the other away or both ask the
     /// same.
     pub fn is_enemy_of(&self, other: &Self) -> bool {
-        self.tells.contains(&other.asks) || other.tells.contains(&self.asks)
+        self.fact == other.fact
+            || self.tells.iter().any(|it| it.answers(other))
+            || other.tells.iter().any(|it| it.answers(self))
     }
 }
 
@@ -410,7 +433,7 @@ struct Draft {
     distractors: Vec<Choice>,
     explanation: String,
     /// What stem and options give away beside what the source says.
-    also_tells: Vec<Fact>,
+    also_tells: Vec<Told>,
     /// The bytes of its excerpt that are the key, where no passage shows them.
     proof: Option<Range<usize>>,
 }
@@ -454,7 +477,15 @@ impl Desk<'_> {
             options.shuffle(rng);
         }
         let key = options.iter().position(|option| option.why_wrong.is_empty());
-        let mut tells = self.facts.told_by(draft.kind, draft.source);
+        let proof = draft.proof.clone().or_else(|| Some(draft.passage.as_ref()?.range.clone()));
+        let (shows, asked_of) = match draft.source {
+            Source::Excerpt(at) => {
+                let text = &self.facts.article.excerpts[at].text;
+                (Some(self.fragments[at].sentences_with(proof.as_ref())), words_asked(text, proof))
+            }
+            Source::Caption(_) | Source::Written(_) => (None, words_asked("", None)),
+        };
+        let mut tells = self.facts.told_by(draft.kind, draft.source, shows.as_ref());
         tells.extend(draft.also_tells);
         let item = Item {
             id: draft.id,
@@ -466,7 +497,9 @@ impl Desk<'_> {
             },
             asks: draft.asks,
             fact: FactId(self.facts.name_of(draft.asks)),
+            asked_of,
             tells,
+            shows,
             stem: draft.stem,
             passage: draft.passage,
             proof: draft.proof,

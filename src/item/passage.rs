@@ -66,6 +66,7 @@ pub(super) struct Fragment {
 pub(super) struct Fragments<'f> {
     facts: &'f Facts<'f>,
     excerpt: usize,
+    sentences: Vec<Range<usize>>,
     cuts: Vec<Cut>,
     looked_at: Vec<OnceCell<Option<Fragment>>>,
 }
@@ -126,8 +127,9 @@ impl<'f> Fragments<'f> {
             Lang::Zh => (N_CHARS, 30),
         };
         let mut cuts: Vec<Cut> = Vec::new();
-        for sentence in sentences(text) {
-            let clauses = clauses(text, &sentence, facts.words_in(excerpt, &sentence));
+        let sentences = sentences(text);
+        for sentence in &sentences {
+            let clauses = clauses(text, sentence, facts.words_in(excerpt, sentence));
             for (first, start) in clauses.iter().enumerate() {
                 let mut n_words = 0;
                 for (at, last) in clauses.iter().enumerate().skip(first) {
@@ -159,7 +161,7 @@ impl<'f> Fragments<'f> {
         }
         let cuts = rank::sorted_by(cuts, |it| it.cost as u64);
         let looked_at = cuts.iter().map(|_| OnceCell::new()).collect();
-        Self { facts, excerpt, cuts, looked_at }
+        Self { facts, excerpt, sentences, cuts, looked_at }
     }
 
     /// The fragments that hold these bytes of the excerpt, the best first.
@@ -185,6 +187,19 @@ impl<'f> Fragments<'f> {
             let other = self.facts.find_only_sharer(self.excerpt, quoted.clone())?;
             Some((self.cut_out(at, quoted)?, other))
         })
+    }
+
+    /// The sentences that these bytes lie in; without any, those of what is best to quote.
+    pub fn sentences_with(&self, bytes: Option<&Range<usize>>) -> Range<usize> {
+        let best = || self.iter().next().map(|it| it.passage.range.clone());
+        let Range { start, end } = bytes.cloned().or_else(best).unwrap_or(0..1);
+        let first = self.sentences.partition_point(|it| it.end <= start);
+        let last = first + self.sentences[first..].partition_point(|it| it.start < end);
+        match &self.sentences[first..last] {
+            [first, .., last] => first.start..last.end,
+            [only] => only.clone(),
+            [] => 0..self.facts.article.excerpts[self.excerpt].text.len(),
+        }
     }
 
     fn look_at(&self, at: usize) -> Option<&Fragment> {

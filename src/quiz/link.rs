@@ -7,7 +7,7 @@ use crate::{article::Edition, text};
 
 /// Raised whenever a seed gives another form: whoever opens a link gets the quiz that was shared, or
 /// is told why not.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A quiz over a certain article, for others to take. Displays as one word of letters, digits and
 /// `-`, `.`, `_`, which an address may hold as it stands: version, article, plan and check.
@@ -16,10 +16,10 @@ const VERSION: u32 = 2;
 /// # use awareness_quiz::quiz::{BadLink, Link, Plan};
 /// let plan = Plan::of(7);
 /// let link = Link { article: 0x5f3a_9c21, plan: plan.clone() }.to_string();
-/// assert_eq!(link, "2_5f3a9c21_7_5c69cebe");
+/// assert_eq!(link, "3_5f3a9c21_7_c87a583b");
 /// assert_eq!(Link::open(&link, &|_| Some(0x5f3a_9c21)), Ok(plan));
 /// assert_eq!(Link::open(&link, &|_| Some(0x0000_0001)), Err(BadLink::OtherArticle));
-/// let damaged = "2_5f3a9c21_8_5c69cebe";
+/// let damaged = "3_5f3a9c21_8_c87a583b";
 /// assert_eq!(Link::open(damaged, &|_| Some(0x5f3a_9c21)), Err(BadLink::Damaged));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,19 +164,19 @@ mod tests {
 
     #[test]
     fn a_link_that_opens_no_quiz_says_why() {
-        for newer in ["3_", "3_anything at all", "10_5f3a9c21_7", "99999999999999999999_", "03_é"]
+        for newer in ["4_", "4_anything at all", "10_5f3a9c21_7", "99999999999999999999_", "04_é"]
         {
             check(newer, BadLink::Newer);
         }
-        for damaged in ["", "_", "2", "2_", "7", "+3_", "-1_", "2_5f3a9c21_7", "3", " 3_", "３_"] {
+        for damaged in ["", "_", "3", "3_", "7", "+3_", "-1_", "3_5f3a9c21_7", "4", " 4_", "４_"] {
             check(damaged, BadLink::Damaged);
         }
         check("0_5f3a9c21_7", BadLink::Damaged);
         check(&checked("0_5f3a9c21_7"), BadLink::Older);
-        check(&checked("1_anything"), BadLink::Older);
-        check(&checked("2_5f3a9c22_7"), BadLink::OtherArticle);
-        check(&checked("2_5F3A9C21_7"), BadLink::OtherArticle);
-        for said in ["2_5f3a9c21", "2_5f3a9c21_", "2_5f3a9c21_07", "02_5f3a9c21_7", "2_5f3a9c21_7_"]
+        check(&checked("2_anything"), BadLink::Older);
+        check(&checked("3_5f3a9c22_7"), BadLink::OtherArticle);
+        check(&checked("3_5F3A9C21_7"), BadLink::OtherArticle);
+        for said in ["3_5f3a9c21", "3_5f3a9c21_", "3_5f3a9c21_07", "03_5f3a9c21_7", "3_5f3a9c21_7_"]
         {
             check(&checked(said), BadLink::Damaged);
         }

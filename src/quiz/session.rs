@@ -97,7 +97,7 @@ impl Session {
         let verdict = self.find_verdict(position).filter(|it| !it.is_right)?;
         let choice = &self.form.items[position].options()[verdict.response];
         let open = &self.form.items[self.responses.len()..];
-        let is_told = open.iter().any(|item| choice.tells.contains(&item.asks()));
+        let is_told = open.iter().any(|item| choice.tells.iter().any(|it| it.answers(item)));
         (!is_told).then_some(choice.why_wrong.as_str())
     }
 
@@ -141,8 +141,10 @@ mod tests {
 
     /// An option of `item` that is wrong and whose reason answers `later`, or does not.
     fn find_option(item: &Item, later: &Item, answers: bool) -> Option<usize> {
-        let is_meant =
-            |it: &Choice| !it.why_wrong.is_empty() && it.tells.contains(&later.asks()) == answers;
+        let is_meant = |it: &Choice| {
+            let does_answer = it.tells.iter().any(|it| it.answers(later));
+            !it.why_wrong.is_empty() && does_answer == answers
+        };
         item.options().iter().position(is_meant)
     }
 

@@ -54,25 +54,25 @@ export function trueOptions(question: Question): number[] {
   const excerpt = excerptOf(question);
   let isTrue: (option: string) => boolean;
   let match: RegExpExecArray | null;
-  if (stem.startsWith('Which occasion does')) {
+  if (stem === 'On which occasion was this said?') {
     isTrue = (it) => holds(excerpt!.attribution, it);
-  } else if (stem.startsWith('Which year are')) {
+  } else if (stem === 'In which year was this said?') {
     isTrue = (it) => year(excerpt!.attribution) === it;
   } else if (stem.startsWith('Under which heading')) {
     isTrue = (it) => excerpt!.heading === it;
-  } else if (/^Which words? stands? here/.test(stem)) {
+  } else if (/^Which words? (is|are) missing/.test(stem)) {
     isTrue = (it) => excerpts.some(({ text }) => text.includes(before + it + after));
   } else if ((match = /^In which year did .*? the (.*)\?$/.exec(stem))) {
     const dated = excerpts.filter(({ attribution }) => holds(attribution, match![1]));
     isTrue = (it) => dated.some(({ attribution }) => year(attribution) === it);
   } else if ((match = /^Where (?:was|did) the (.*) (?:held|open)\?$/.exec(stem))) {
     isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
-  } else if ((match = /^Which of these .* in (.*)\?$/.exec(stem))) {
-    isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
-  } else if ((match = /^Which of these words does .* from this occasion: (.*)\?$/.exec(stem))) {
+  } else if ((match = /^Which of these (?:was said at|is from) the (.*)\?$/.exec(stem))) {
     const quoted = (it: string) => it.replace(/^… /, '').replace(/ …$/, '');
     const there = excerpts.filter(({ attribution }) => holds(attribution, match![1]));
     isTrue = (it) => there.some(({ text }) => text.includes(quoted(it)));
+  } else if ((match = /^Which of these .* in (.*)\?$/.exec(stem))) {
+    isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
   } else if ((match = /^Which of these was the (earliest|latest)\?$/.exec(stem))) {
     const times = options.map((it) => time(excerpts.find((e) => holds(e.attribution, it))!));
     const wanted = match[1] === 'earliest' ? Math.min(...times) : Math.max(...times);

@@ -118,7 +118,7 @@ test('what is chosen in the settings is asked from then on', async ({ page }) =>
   await expect(outcome).toHaveText('Your quiz will have 10 questions.');
   await page.getByRole('radio', { name: '5', exact: true }).check();
   await expect(outcome).toHaveText('Your quiz will have 5 questions.');
-  const kinds = page.getByRole('group', { name: 'Kinds of question' }).getByRole('checkbox');
+  const kinds = page.getByRole('group', { name: 'Questions about' }).getByRole('checkbox');
   for (const kind of await kinds.all()) await kind.uncheck();
   await expect(outcome).toContainText('No questions match');
   await expect(quiz.start).toBeHidden();
@@ -133,7 +133,7 @@ test('what is chosen in the settings is asked from then on', async ({ page }) =>
   await quiz.start.click();
   for (let at = 1; at <= 5; at++) {
     await expect(quiz.heading).toHaveText(`Question ${at} of 5`);
-    expect((await quiz.read()).stem).toBe('Which year are these words from?');
+    expect((await quiz.read()).stem).toBe('In which year was this said?');
     await quiz.respond('right');
     await quiz.proceed();
   }

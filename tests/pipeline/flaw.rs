@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use awareness_quiz::{
     article::{Article, Lang},
-    item::{Choice, Fact, Item, Kind, Source},
+    item::{Choice, Fact, Item, Kind, Quotation, Source},
     text::{FUNCTION_CHARS, is_cjk, is_stop_word, stems, tokens},
 };
 
@@ -398,6 +398,13 @@ fn stutters(text: &str) -> bool {
     })
 }
 
+/// Whether half of a quotation, or more, stands in what was seen.
+pub fn is_known_again(quoted: &str, seen: &str) -> bool {
+    let (quoted, seen) = (words(quoted), words(seen));
+    let n_half = quoted.len().div_ceil(2).max(1);
+    quoted.windows(n_half).any(|it| holds(&seen, it))
+}
+
 /// Whether what is shown of `item`, its source included, answers `later`, or asks it already.
 pub fn gives_away(article: &Article, item: &Item, later: &Item) -> bool {
     if (item.stem(), shown(item), key(item)) == (later.stem(), shown(later), key(later)) {
@@ -428,16 +435,35 @@ pub fn gives_away(article: &Article, item: &Item, later: &Item) -> bool {
         return true;
     }
     let Source::Excerpt(source) = item.source() else { return false };
-    if asks_words && later.source() == item.source() {
+    // The feedback shows the attribution and some words of the source.
+    let Quotation { before, proof, after } = item.quotation(article);
+    let seen = [&before, proof, &after].concat();
+    let is_told = match later.passage() {
+        // Of a section the feedback says nothing, but for an item that asks it.
+        _ if matches!(later.asks(), Fact::Section(_)) => {
+            matches!(item.kind(), Kind::Principle | Kind::WordsOfPrinciple)
+        }
+        Some(_) => true,
+        None => offers_words(later.kind()) || asks_words,
+    };
+    let quoted = match (later.passage(), later.proof(), later.source()) {
+        (Some(it), _, _) => it.text.as_str(),
+        (None, Some(proof), Source::Excerpt(at)) => &article.excerpts[at].text[proof],
+        _ => undotted(key(later)),
+    };
+    let is_seen = if later.source() == item.source() {
+        is_known_again(quoted, &seen)
+    } else {
+        seen.contains(quoted)
+    };
+    if is_told && is_seen {
         return true;
     }
-    // The feedback shows the source of the item with its attribution.
-    let source = &article.excerpts[source].text;
-    let is_quoted = later.passage().is_some_and(|it| source.contains(&it.text))
-        && !matches!(later.asks(), Fact::Section(_));
-    let offers_words = matches!(
-        later.kind(),
-        Kind::Excerpt | Kind::WordsOfSpeaker | Kind::SaidFirst | Kind::Shared
-    );
-    is_quoted || offers_words && source.contains(undotted(key(later)))
+    // What the attribution says, whatever words were quoted.
+    let says_date = |at: usize| article.find_occasion(at) == article.find_occasion(source);
+    match (later.kind(), later.source()) {
+        (Kind::OccasionYear | Kind::Order, Source::Excerpt(at)) => says_date(at),
+        (Kind::Place | Kind::OccasionOfPlace, Source::Excerpt(at)) => at == source,
+        _ => false,
+    }
 }

@@ -301,7 +301,8 @@ pub fn names_in(facts: &Facts, stem: &str) -> Vec<Name> {
 /// The years of what a stem asks about: of the occasion, or of what one person said there.
 fn years_asked(facts: &Facts, stem: &str) -> Vec<u16> {
     let names = names_in(facts, stem);
-    let is_any = stem.starts_with("Which year") || stem.starts_with("按文章");
+    let is_any = stem.starts_with("In which year was ")
+        || stem.ends_with("是在哪一年？") && !stem.ends_with("，是在哪一年？");
     let years = facts.excerpts.iter().filter_map(|it| {
         let said = it.said.as_ref()?;
         let (_, name) = said.meeting?;

@@ -1,6 +1,7 @@
 //! From article file to score, natively: one binary, many modules.
 #![allow(clippy::unwrap_used, missing_docs, clippy::cast_precision_loss)]
 
+mod blueprint;
 mod bundled;
 mod edition;
 mod fields;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::{
     bundled::edited,
-    flaw::offers_words,
+    flaw::{is_known_again, offers_words},
     generated::config,
     invented::{Facts, Name, facts},
     judge::{describe, key, names_in, undotted},
@@ -17,13 +17,19 @@ use crate::{
 
 /// Whether who reads an option and why it is wrong has the key of another item, by the facts.
 fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
-    let offers_words = offers_words(item.kind());
-    let is_quoted = offers_words || item.kind() == Kind::Gap;
-    // What quoted words speak of, the option says and not the reason.
-    let said = if is_quoted {
-        choice.why_wrong.clone()
-    } else {
-        format!("{} {}", choice.text, choice.why_wrong)
+    // What quoted words speak of, the quotation says and not the reason.
+    let in_reason = choice.why_wrong.split_once('“').and_then(|(before, rest)| {
+        let (quoted, after) = rest.rsplit_once('”')?;
+        Some((undotted(quoted), format!("{before}{after}")))
+    });
+    let (in_reason, why_wrong) = match in_reason {
+        Some((quoted, rest)) => (Some(quoted), rest),
+        None => (None, choice.why_wrong.clone()),
+    };
+    let (said, quoted) = match item.kind() {
+        Kind::Gap | Kind::Purpose | Kind::Continuation => (why_wrong, in_reason),
+        kind if offers_words(kind) => (choice.why_wrong.clone(), Some(undotted(&choice.text))),
+        _ => (format!("{} {why_wrong}", choice.text), in_reason),
     };
     let names = names_in(facts, &said);
     let dates_kin_of = |name: Name| {
@@ -35,8 +41,12 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
         Source::Excerpt(at) => Some(&facts.excerpts[at]),
         Source::Caption(_) | Source::Written(_) => None,
     };
-    let shows_words = |quoted: &str| source.is_some_and(|it| it.text.contains(undotted(quoted)));
-    let shows_option = || offers_words && shows_words(&choice.text);
+    // Other words of the same excerpt tell nothing of those that are asked about.
+    let asked = later.passage().map_or_else(|| undotted(key(later)), |it| it.text.as_str());
+    let shows_words = |quoted: &str| {
+        source.is_some_and(|it| it.text.contains(undotted(quoted))) && is_known_again(asked, quoted)
+    };
+    let shows_option = || quoted.is_some_and(shows_words);
     let name = source.and_then(|it| it.said.as_ref()?.meeting).map(|it| it.1);
     match later.kind() {
         Kind::OccasionYear => names_in(facts, later.stem()).into_iter().any(dates_kin_of),
@@ -64,9 +74,9 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
             let year = source.and_then(|it| it.said.as_ref()?.date.year());
             shows_option() && year.is_some_and(|it| said.contains(&it.to_string()))
         }
-        // Words that are shown with their subject, or with their other half.
         // What both say stands in each of them.
         Kind::Shared => false,
+        // Words that are shown with their subject, or with their other half.
         Kind::Duty | Kind::Statement | Kind::Purpose | Kind::Continuation => {
             let quoted = format!("{} {}", choice.text, choice.why_wrong).to_lowercase();
             let proof = source.zip(later.proof()).map(|(it, proof)| it.text[proof].to_lowercase());
@@ -83,15 +93,8 @@ fn answers(facts: &Facts, item: &Item, choice: &Choice, later: &Item) -> bool {
                 && [name.printed(), name.alone()].iter().any(|it| it == key(later))
                 && names.iter().any(|it| it.could_be(name))
         }),
-        Kind::Gap => {
-            let quoted = || {
-                let (_, rest) = choice.why_wrong.split_once('“')?;
-                Some(undotted(rest.rsplit_once('”')?.0))
-            };
-            let quoted = if item.kind() == Kind::Gap { quoted() } else { Some(&*choice.text) };
-            is_quoted && quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it))
-        }
         Kind::Written => said.contains(key(later)),
+        Kind::Gap => quoted.is_some_and(|it| it.contains(key(later)) && shows_words(it)),
     }
 }
 
@@ -110,7 +113,8 @@ fn complaints(form: &Form, position: usize, option: usize, answered: &[bool]) ->
         let reason = session.find_reason(position);
         let open = &form.items[at + 1..];
         for (item, is_answered) in open.iter().zip(&answered[at + 1..]) {
-            if reason.is_some() && (*is_answered || choice.tells.contains(&item.asks())) {
+            if reason.is_some() && (*is_answered || choice.tells.iter().any(|it| it.answers(item)))
+            {
                 found.push(format!(
                     "“{} {}” answers {}",
                     choice.text,
@@ -119,7 +123,7 @@ fn complaints(form: &Form, position: usize, option: usize, answered: &[bool]) ->
                 ));
             }
         }
-        let must_wait = open.iter().any(|it| choice.tells.contains(&it.asks()));
+        let must_wait = open.iter().any(|item| choice.tells.iter().any(|it| it.answers(item)));
         if !must_wait && reason != Some(choice.why_wrong.as_str()) {
             found.push(format!("nothing is said of {}", choice.text));
         }

@@ -17,7 +17,7 @@ use held::find_held;
 use names::Names;
 use rarity::{RUN, Rarity};
 
-use super::{Fact, Source, alias::Aliases};
+use super::{Fact, Source, Told, alias::Aliases};
 use crate::{
     article::{Article, Lang, Paragraph, SeriesName, When, WrittenQuestion, find_dates},
     text::{Index, Stem, Word, fold, fold_onto, fold_word, hash, ordinal, stems, tokens, words},
@@ -35,14 +35,14 @@ fn hash_of(parts: &[u64]) -> u64 {
 const MOST_KEPT: usize = 4096;
 
 /// What the article dates to one year.
-pub(super) struct Dating<'a> {
+pub(in crate::item) struct Dating<'a> {
     pub year: u16,
     /// Names of occasions and venues.
     pub names: Vec<&'a str>,
     /// The occasions among them.
     occasions: Vec<usize>,
     /// The facts that the names give away, once that was asked for.
-    tells: OnceCell<Vec<Fact>>,
+    tells: OnceCell<Vec<Told>>,
     /// Whether an excerpt is from it, so that it can be right.
     pub is_key: bool,
 }

@@ -1,26 +1,39 @@
 //! Which facts a candidate learns from what is shown.
 
+use std::ops::Range;
+
 use super::{Facts, Held, occasion_hash, prints_year, source_hash};
 use crate::{
     article::SeriesName,
-    item::{Fact, Kind, Source},
+    item::{Fact, Kind, Source, Told},
     text::MANY,
 };
 
 impl Facts<'_> {
-    /// What a candidate learns from an item and its feedback, which shows the whole source.
-    pub(in crate::item) fn told_by(&self, kind: Kind, source: Source) -> Vec<Fact> {
-        let mut told = Vec::new();
+    /// What a candidate learns from an item and its feedback, which shows the attribution of an
+    /// excerpt and the words in these bytes of it, or the whole caption.
+    pub(in crate::item) fn told_by(
+        &self,
+        kind: Kind,
+        source: Source,
+        shows: Option<&Range<usize>>,
+    ) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
         let occasion = match source {
             Source::Excerpt(excerpt) => {
-                told.extend([
+                let of_words = |fact: Fact| match shows {
+                    Some(words) => Told::of(fact, words),
+                    None => fact.into(),
+                };
+                let facts = [
                     Fact::Text(excerpt),
                     Fact::Occasion(excerpt),
                     Fact::Year(excerpt),
                     Fact::Speaker(excerpt),
-                ]);
+                ];
+                told.extend(facts.map(of_words));
                 if matches!(kind, Kind::Principle | Kind::WordsOfPrinciple) {
-                    told.push(Fact::Section(excerpt));
+                    told.push(of_words(Fact::Section(excerpt)));
                 }
                 self.occasion_of[excerpt]
             }
@@ -31,51 +44,60 @@ impl Facts<'_> {
                 held.and_then(|it| self.held[it].occasion)
             }
         };
-        told.extend(self.held_by.holders(source_hash(source)).map(Fact::Place));
+        told.extend(self.held_by.holders(source_hash(source)).map(|it| Fact::Place(it).into()));
         if let Some(occasion) = occasion {
-            told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
+            told.extend(self.told_of_place(occasion));
             told.extend(self.told_by_date(occasion));
         }
         told
     }
 
+    /// What a candidate learns from the place of an occasion.
+    fn told_of_place(&self, occasion: usize) -> impl Iterator<Item = Told> {
+        self.held_by.holders(occasion_hash(occasion)).map(|it| Fact::Place(it).into())
+    }
+
     /// What a candidate learns from the date of an occasion.
-    fn told_by_date(&self, occasion: usize) -> Vec<Fact> {
+    fn told_by_date(&self, occasion: usize) -> Vec<Told> {
         // Who knows the year of the 1st edition can work out the 2nd.
         let kin = self.names.kin(occasion).unwrap_or_default();
-        [&[occasion], kin].concat().into_iter().map(Fact::OccasionYear).collect()
+        [&[occasion], kin].concat().into_iter().map(|it| Fact::OccasionYear(it).into()).collect()
     }
 
     /// The same where it is a reason that says so, and who has a hunch which words are from there
     /// would have their year.
-    pub(in crate::item) fn told_by_reason(&self, occasion: usize) -> Vec<Fact> {
+    pub(in crate::item) fn told_by_reason(&self, occasion: usize) -> Vec<Told> {
         let mut told = self.told_by_date(occasion);
         told.extend(self.years_at(occasion));
         told
     }
 
     /// What a candidate learns from a reason that cites an excerpt and does not show its words.
-    pub(in crate::item) fn told_by_citation(&self, excerpt: usize) -> Vec<Fact> {
-        let mut told = vec![Fact::Year(excerpt), Fact::Speaker(excerpt)];
+    pub(in crate::item) fn told_by_citation(&self, excerpt: usize) -> Vec<Told> {
+        let mut told: Vec<Told> = vec![Fact::Year(excerpt).into(), Fact::Speaker(excerpt).into()];
         if let Some(occasion) = self.occasion_of[excerpt] {
             told.extend(self.told_by_reason(occasion));
             let attribution = self.article.excerpts[excerpt].attribution.as_ref();
             if attribution.is_some_and(|it| it.place.is_some()) {
-                told.extend(self.held_by.holders(occasion_hash(occasion)).map(Fact::Place));
+                told.extend(self.told_of_place(occasion));
             }
         }
         told
     }
 
-    /// The same where words of the excerpt are the option.
-    pub(in crate::item) fn told_by_cited_words(&self, excerpt: usize) -> Vec<Fact> {
+    /// The same where these words of the excerpt are the option or stand in the reason.
+    pub(in crate::item) fn told_by_cited_words(
+        &self,
+        excerpt: usize,
+        words: &Range<usize>,
+    ) -> Vec<Told> {
         let mut told = self.told_by_citation(excerpt);
-        told.extend([Fact::Text(excerpt), Fact::Occasion(excerpt)]);
+        told.extend([Fact::Text(excerpt), Fact::Occasion(excerpt)].map(|it| Told::of(it, words)));
         told
     }
 
     /// What a candidate learns from a reason that names what a year is the year of.
-    pub(in crate::item) fn told_by_year(&self, year: u16) -> Vec<Fact> {
+    pub(in crate::item) fn told_by_year(&self, year: u16) -> Vec<Told> {
         let Some(dating) = self.find_in_year(year) else { return Vec::new() };
         let tell = || {
             let by_names = dating.names.iter().flat_map(|it| self.told_by_name(it));
@@ -87,11 +109,11 @@ impl Facts<'_> {
     }
 
     /// What a candidate learns from a reason that says where something took place.
-    pub(in crate::item) fn told_by_place(&self, held: usize) -> Vec<Fact> {
+    pub(in crate::item) fn told_by_place(&self, held: usize) -> Vec<Told> {
         let Held { name, place_hash, .. } = self.held[held];
         let there = self.held_at(place_hash).filter(|it| self.could_be_held(*it, held));
-        let mut told = vec![Fact::Place(held)];
-        told.extend(there.map(Fact::Place));
+        let mut told: Vec<Told> = vec![Fact::Place(held).into()];
+        told.extend(there.map(|it| Fact::Place(it).into()));
         if prints_year(name) {
             told.extend(self.told_by_name(name));
         }
@@ -100,11 +122,11 @@ impl Facts<'_> {
 
     /// What a candidate learns from a name with its year: that of what may be meant, and of other
     /// editions.
-    fn told_by_name(&self, name: &str) -> Vec<Fact> {
+    fn told_by_name(&self, name: &str) -> Vec<Told> {
         let series = SeriesName::of(name).with_stems(|it| self.aliases.counts_as(it));
-        let mut told = Vec::new();
+        let mut told: Vec<Told> = Vec::new();
         for kin in self.names.kin_of(&series).unwrap_or_default() {
-            told.push(Fact::OccasionYear(kin));
+            told.push(Fact::OccasionYear(kin).into());
             if self.names.series[kin].could_be(&series) {
                 told.extend(self.years_at(kin));
             }
@@ -114,8 +136,9 @@ impl Facts<'_> {
 
     /// The years of an occasion's excerpts, but no list of thousands with every reason: where there
     /// are so many, a hunch is worth little.
-    fn years_at(&self, occasion: usize) -> impl Iterator<Item = Fact> {
-        self.article.occasions[occasion].excerpts.iter().take(MANY).copied().map(Fact::Year)
+    fn years_at(&self, occasion: usize) -> impl Iterator<Item = Told> {
+        let excerpts = self.article.occasions[occasion].excerpts.iter().take(MANY);
+        excerpts.map(|it| Fact::Year(*it).into())
     }
 }
 
@@ -138,9 +161,10 @@ mod tests {
 ";
 
     #[track_caller]
-    fn check(tell: impl Fn(&Facts<'_>) -> Vec<Fact>, expected: &[Fact]) {
+    fn check(tell: impl Fn(&Facts<'_>) -> Vec<Told>, expected: &[Fact]) {
         let article = read(LAKES);
-        let mut told = tell(&Facts::gather(&article));
+        let mut told: Vec<Fact> =
+            tell(&Facts::gather(&article)).into_iter().map(|it| it.fact).collect();
         told.sort_by_key(|it| format!("{it:?}"));
         told.dedup();
         assert_eq!(told, expected);
@@ -154,7 +178,7 @@ mod tests {
         let cited = [OccasionYear(2), Speaker(2), Year(2)];
         check(|facts| facts.told_by_citation(2), &cited);
         let with_words = [Occasion(2), OccasionYear(2), Speaker(2), Text(2), Year(2)];
-        check(|facts| facts.told_by_cited_words(2), &with_words);
+        check(|facts| facts.told_by_cited_words(2, &(0..9)), &with_words);
     }
 
     #[test]

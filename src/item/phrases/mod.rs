@@ -7,7 +7,10 @@ pub(super) use en::EN;
 pub(super) use zh::ZH;
 
 use super::facts::Facts;
-use crate::article::{Lang, UtteranceKind, VenueVerb, When};
+use crate::{
+    article::{Lang, UtteranceKind, VenueVerb, When},
+    text::find_first,
+};
 
 /// Sentences with places for what differs: `{0}`, `{1}` …
 pub(super) struct Phrases {
@@ -15,13 +18,13 @@ pub(super) struct Phrases {
     pub joint: &'static str,
 
     pub occasion_stem: &'static str,
-    /// {0} what the other words are from
-    pub occasion_wrong: &'static str,
+    /// {0} what the other words are from, {1} the words; without them and with them
+    pub occasion_wrong: [&'static str; 2],
     /// {0} what they are from
     pub occasion_right: &'static str,
 
-    /// {0} occasion
-    pub excerpt_stem: &'static str,
+    /// What was said there, {0} occasion; what was sent or printed, {0} where
+    pub excerpt_stem: [&'static str; 2],
     /// {0} what they are from
     pub excerpt_wrong: &'static str,
     pub excerpt_right: &'static str,
@@ -29,14 +32,14 @@ pub(super) struct Phrases {
     pub year_stem: &'static str,
     /// {0} year, {1} names of what took place then
     pub year_wrong: &'static str,
-    /// {0} year
-    pub year_empty: &'static str,
-    /// {0} year, {1} what it is from
-    pub year_right: &'static str,
+    /// {0} year; with {1} the nearest that has names, {2} its names
+    pub year_empty: [&'static str; 2],
+    /// {0} what they are from, with the year; where that is no noun, {0} year, {1} its line
+    pub year_right: [&'static str; 2],
 
     pub principle_stem: &'static str,
-    /// One other excerpt stands there; {0} of them do.
-    pub principle_wrong: [&'static str; 2],
+    /// One other excerpt stands there; {0} of them do; {0} stands there.
+    pub principle_wrong: [&'static str; 3],
     /// {0} heading
     pub principle_right: &'static str,
 
@@ -44,7 +47,7 @@ pub(super) struct Phrases {
     pub utterance_year_stem: [&'static str; 5],
     /// {0} occasion
     pub occasion_year_stem: &'static str,
-    /// {0} year, {1} what was said there
+    /// {0} date
     pub occasion_year_right: &'static str,
 
     /// Earliest, latest.
@@ -101,15 +104,15 @@ pub(super) struct Phrases {
     /// {0} speaker
     pub words_of_speaker_stem: &'static str,
     pub speaker_stem: &'static str,
-    /// {0} speaker, {1} what other words of theirs are from
-    pub speaker_wrong: &'static str,
+    /// {0} speaker, {1} what other words of theirs are from, {2} the words; without them and with them
+    pub speaker_wrong: [&'static str; 2],
     /// {0} speaker, {1} what they are from
     pub speaker_right: &'static str,
 
     /// One word, more words.
     pub gap_stem: [&'static str; 2],
-    /// {0} some words around it
-    pub gap_wrong: &'static str,
+    /// It stands elsewhere; {0} where it does
+    pub gap_wrong: [&'static str; 2],
     /// One word, more words: {0} the words
     pub gap_right: [&'static str; 2],
 
@@ -141,6 +144,51 @@ impl Phrases {
             None => what.to_owned(),
         }
     }
+}
+
+impl Phrases {
+    /// What the article says of an excerpt, in the middle of a sentence.
+    pub fn cited_within(&self, facts: &Facts<'_>, excerpt: usize) -> String {
+        let attribution = facts.article.excerpts[excerpt].attribution.as_ref();
+        within(facts, &self.cited(facts, excerpt), attribution.map_or("", |it| &it.text))
+    }
+
+    /// Which year words are from, and what.
+    pub fn explain_year(&self, facts: &Facts<'_>, excerpt: usize, year: u16) -> String {
+        let attribution = facts.article.excerpts[excerpt].attribution.as_ref();
+        let is_named = attribution.is_some_and(|it| {
+            it.occasion.is_some() || it.utterance.as_ref().is_some_and(|it| !it.phrase.is_empty())
+        });
+        let cited = self.cited_within(facts, excerpt);
+        if is_named && cited.contains(&year.to_string()) {
+            return fill(self.year_right[0], &[&cited]);
+        }
+        fill(self.year_right[1], &[&year.to_string(), &self.cited(facts, excerpt)])
+    }
+}
+
+/// A name or phrase as the middle of a sentence has it: in English with its article, and without
+/// the capital that only an option needs. `printed` is the line that it is from.
+pub(super) fn within(facts: &Facts<'_>, name: &str, printed: &str) -> String {
+    if facts.language() != Lang::En {
+        return name.to_owned();
+    }
+    let first = name.chars().next().map_or(0, char::len_utf8);
+    let small = name[..first].to_lowercase() + &name[first..];
+    let is_small = small != name && find_first(printed, &small).is_some();
+    let name = if is_small { small.as_str() } else { name };
+    let (word, rest) = name.split_once(' ').unwrap_or((name, ""));
+    match &*word.to_lowercase() {
+        word @ ("the" | "a" | "an") if !rest.is_empty() => [word, " ", rest].concat(),
+        _ => ["the ", name].concat(),
+    }
+}
+
+/// The name of an occasion in the middle of a sentence.
+pub(super) fn occasion_within(facts: &Facts<'_>, occasion: usize) -> String {
+    let occasion = &facts.article.occasions[occasion];
+    let attribution = facts.article.excerpts[occasion.excerpts[0]].attribution.as_ref();
+    within(facts, &occasion.name, attribution.map_or("", |it| &it.text))
 }
 
 /// Puts the values in their places.

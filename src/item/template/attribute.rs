@@ -1,7 +1,9 @@
 //! What holds of these words: which of a few names that the whole article is parted by.
 
+use rand_pcg::Pcg32;
+
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source};
-use crate::item::{Choice, distractor::Pool, passage::try_best};
+use crate::item::{Choice, Told, distractor::Pool, passage::try_best};
 
 /// A column of the facts with one entry for each excerpt: its occasion, its heading, its speaker.
 pub(super) struct Attribute<'a> {
@@ -14,18 +16,19 @@ pub(super) struct Attribute<'a> {
     /// Whether one of two entries is wrong wherever the other is right.
     pub differ: &'a dyn Fn(usize, usize) -> bool,
     pub asks: fn(usize) -> Fact,
-    /// Why an entry is wrong.
-    pub why_wrong: &'a dyn Fn(usize) -> String,
-    /// Which facts that gives away.
-    pub tells: &'a dyn Fn(usize) -> Vec<Fact>,
+    /// Why an entry is wrong, and which facts that gives away.
+    pub reason: &'a dyn Fn(usize, &mut Pcg32) -> Because,
     /// Why an entry is right of an excerpt.
     pub explain: &'a dyn Fn(usize, usize) -> String,
 }
 
+/// A reason, and what it gives away.
+pub(super) type Because = (String, Vec<Told>);
+
 /// Asks it of every excerpt.
 pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
     let (facts, fragments) = (desk.facts, desk.fragments);
-    let Attribute { kind, stem, find, differ, asks, why_wrong, tells, explain, .. } = *attribute;
+    let Attribute { kind, stem, find, differ, asks, reason, explain, .. } = *attribute;
     let pool = Pool::new(facts, attribute.names.iter().copied());
     let stem_stems = facts.stems(stem);
     // Who has seen an entry offered so often, and never right, will not believe in it any more.
@@ -50,11 +53,11 @@ pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
             for entry in &drawn {
                 n_offered[*entry] += 1;
             }
-            let distractor = |at: usize| Choice {
-                text: pool.text(at).to_owned(),
-                why_wrong: why_wrong(at),
-                tells: tells(at),
-            };
+            let distractors = drawn.into_iter().map(|at| {
+                let (why_wrong, tells) = reason(at, rng);
+                Choice { text: pool.text(at).to_owned(), why_wrong, tells }
+            });
+            let distractors = distractors.collect();
             let draft = Draft {
                 id,
                 kind,
@@ -63,7 +66,7 @@ pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
                 stem: stem.to_owned(),
                 passage: Some(fragment.passage.clone()),
                 key: pool.text(own).to_owned(),
-                distractors: drawn.into_iter().map(distractor).collect(),
+                distractors,
                 explanation: explain(excerpt, own),
                 also_tells: Vec::new(),
                 proof: None,

@@ -5,7 +5,7 @@
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::{
     item::{
-        Choice,
+        Choice, Told,
         distractor::Pool,
         facts::n_shared,
         halves::{Halves, halves_of},
@@ -99,7 +99,10 @@ fn write_one(
         Choice {
             text: pool.text(at).to_owned(),
             why_wrong: fill(phrases.continuation_wrong, &[words]),
-            tells: vec![Fact::Text(other.excerpt)],
+            tells: vec![Told::of(
+                Fact::Text(other.excerpt),
+                &(other.first.start..other.second.end),
+            )],
         }
     };
     let draft = Draft {
@@ -117,7 +120,10 @@ fn write_one(
             is_cut_after: true,
         }),
         key: pool.text(own).to_owned(),
-        also_tells: drawn.iter().map(|it| Fact::Text(halves[*it].excerpt)).collect(),
+        also_tells: drawn
+            .iter()
+            .map(|it| Told::of(Fact::Text(halves[*it].excerpt), &halves[*it].second))
+            .collect(),
         distractors: drawn.into_iter().map(distractor).collect(),
         explanation: fill(phrases.continuation_right, &[whole]),
         proof: Some(first.start..second.end),

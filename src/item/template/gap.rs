@@ -6,10 +6,11 @@ use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Material, Reason,
 use crate::{
     article::Lang,
     item::{
-        Choice,
+        Choice, Told,
         distractor::Pool,
         facts::Facts,
         passage::{Passage, stems_from, try_best},
+        sample::find_short,
         term::{Term, terms_of},
     },
     text::{Stem, Word, fold, fold_word, hash, tokens},
@@ -152,10 +153,18 @@ fn write_one(desk: &mut Desk<'_>, shelf: &Shelf<'_>, own: usize) -> bool {
             let n_offered = &shelf.n_offered[*it];
             n_offered.set(n_offered.get().map(|n| n + 1));
         }
-        let distractor = |at: usize| Choice {
-            text: shelf.terms[at].text.clone(),
-            why_wrong: fill(phrases.gap_wrong, &[&around(facts, shelf.terms[at])]),
-            tells: vec![Fact::Text(shelf.terms[at].excerpt)],
+        let distractor = |at: usize| {
+            let Term { text, excerpt, range, .. } = shelf.terms[at];
+            let holding = || fragments[*excerpt].holding(range.clone());
+            let around = find_short(facts, holding()).or_else(|| holding().next());
+            let (why_wrong, tells) = match around.map(|it| &it.passage) {
+                Some(it) => (
+                    fill(phrases.gap_wrong[1], &[&it.before_gap()]),
+                    vec![Told::of(Fact::Text(*excerpt), &it.range)],
+                ),
+                None => (phrases.gap_wrong[0].to_owned(), Vec::new()),
+            };
+            Choice { text: text.clone(), why_wrong, tells }
         };
         let draft = Draft {
             id,
@@ -207,17 +216,4 @@ impl Sentence {
             && !facts.has_row(&self.before, term.words())
             && !facts.has_row(term.words(), &self.after)
     }
-}
-
-/// A few words around a term, to show where the article uses it.
-fn around(facts: &Facts<'_>, term: &Term) -> String {
-    let text = &facts.article.excerpts[term.excerpt].text;
-    let (n_before, dots) = match facts.language() {
-        Lang::En => (4, ["… ", " …"]),
-        Lang::Zh => (8, ["……", "……"]),
-    };
-    let before = facts.words_in(term.excerpt, &(0..term.range.start));
-    let start = before[before.len().saturating_sub(n_before)..].first();
-    let start = start.map_or(term.range.start, Word::start);
-    [dots[0], &text[start..term.range.end], dots[1]].concat()
 }

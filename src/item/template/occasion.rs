@@ -1,13 +1,14 @@
-//! Which occasion does the article name for these words?
+//! On which occasion was this said?
 
 use super::{
     Desk, Fact, Kind, Material, Reason,
     attribute::{self, Attribute},
     fill,
 };
+use crate::item::{Passage, sample};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
-    let (facts, phrases) = (desk.facts, desk.phrases);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let occasions = &facts.article.occasions;
     Material::Occasions.suffices(occasions.len())?;
     attribute::write(
@@ -19,11 +20,21 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             find: &|excerpt| facts.find_occasion(excerpt),
             differ: &|a, b| !facts.could_be(a, b),
             asks: Fact::Occasion,
-            why_wrong: &|at| {
-                fill(phrases.occasion_wrong, &[&phrases.cited(facts, occasions[at].excerpts[0])])
+            reason: &|at, rng| {
+                let excerpts = &occasions[at].excerpts;
+                let Some(words) = sample::draw(facts, fragments, excerpts, rng) else {
+                    let cited = phrases.cited(facts, excerpts[0]);
+                    let why_wrong = fill(phrases.occasion_wrong[0], &[&cited]);
+                    return (why_wrong, facts.told_by_citation(excerpts[0]));
+                };
+                let Passage { excerpt, range, .. } = &words.passage;
+                let values = [&*phrases.cited(facts, *excerpt), &words.passage.before_gap()];
+                let why_wrong = fill(phrases.occasion_wrong[1], &values);
+                (why_wrong, facts.told_by_cited_words(*excerpt, range))
             },
-            tells: &|at| facts.told_by_citation(occasions[at].excerpts[0]),
-            explain: &|excerpt, _| fill(phrases.occasion_right, &[&phrases.cited(facts, excerpt)]),
+            explain: &|excerpt, _| {
+                fill(phrases.occasion_right, &[&phrases.cited_within(facts, excerpt)])
+            },
         },
     );
     Ok(())

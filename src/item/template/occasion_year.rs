@@ -2,8 +2,11 @@
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill, year::as_choices};
 use crate::{
-    article::{UtteranceKind, When},
-    item::{facts::prints_year, phrases::at_kind},
+    article::UtteranceKind,
+    item::{
+        facts::prints_year,
+        phrases::{at_kind, in_words, occasion_within},
+    },
 };
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
@@ -14,7 +17,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     for (at, occasion) in
         article.occasions.iter().enumerate().filter(|(at, _)| !facts.has_twin(*at))
     {
-        let Some(key) = occasion.date.and_then(When::year) else { continue };
+        let Some(date) = occasion.date else { continue };
+        let Some(key) = date.year() else { continue };
         let excerpt = occasion.excerpts[0];
         let Some(attribution) = &article.excerpts[excerpt].attribution else { continue };
         let stem = match (&attribution.speaker, &attribution.utterance) {
@@ -28,7 +32,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             {
                 continue;
             }
-            _ => fill(phrases.occasion_year_stem, &[&occasion.name]),
+            _ => fill(phrases.occasion_year_stem, &[&occasion_within(facts, at)]),
         };
         if prints_year(&stem) {
             continue;
@@ -46,11 +50,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             stem,
             passage: None,
             key: key.to_string(),
-            distractors: as_choices(facts, phrases, &years),
-            explanation: fill(
-                phrases.occasion_year_right,
-                &[&key.to_string(), &phrases.cited(facts, excerpt)],
-            ),
+            distractors: as_choices(facts, phrases, key, &years),
+            explanation: fill(phrases.occasion_year_right, &[&in_words(date, facts.language())]),
             also_tells: Vec::new(),
             proof: None,
         };

@@ -9,7 +9,7 @@ use crate::{
         Choice,
         distractor::Pool,
         facts::{Facts, prints_year},
-        phrases::in_words,
+        phrases::{in_words, occasion_within},
     },
 };
 
@@ -66,7 +66,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 distractors: drawn.into_iter().map(distractor).collect(),
                 explanation: fill(
                     phrases.order_right[asks_last],
-                    &[&occasion.name, &in_words(date, facts.language())],
+                    &[&occasion_within(facts, own), &in_words(date, facts.language())],
                 ),
                 also_tells: Vec::new(),
                 proof: None,

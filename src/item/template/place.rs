@@ -1,11 +1,11 @@
 //! Where was the Lake Forum held, and what was held in Onsala?
 
-use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, fill};
+use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{
     Choice,
     distractor::Pool,
     facts::{Facts, Held, prints_year},
-    phrases::{Phrases, at_verb},
+    phrases::{Phrases, at_verb, within},
 };
 
 /// Whether an earlier line speaks of what may be the same at the same place: it is asked once.
@@ -26,7 +26,8 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
             continue;
         }
         let year = year_to_tell(facts, phrases, own);
-        let stem = fill(phrases.place_stem[at_verb(held.verb)], &[held.name, &year]);
+        let name = within(facts, held.name, printed(facts, held));
+        let stem = fill(phrases.place_stem[at_verb(held.verb)], &[&name, &year]);
         let id = ItemId::new(Kind::Place, held.name);
         let mut rng = desk.chance(id);
         let shown = facts.stems(&stem);
@@ -35,7 +36,8 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
         };
         let distractor = |at: usize| {
             let Held { name, verb, place, .. } = all[at];
-            let why_wrong = fill(phrases.place_wrong[at_verb(verb)], &[name]);
+            let name = within(facts, name, printed(facts, &all[at]));
+            let why_wrong = fill(phrases.place_wrong[at_verb(verb)], &[&name]);
             Choice { text: place.to_owned(), why_wrong, tells: facts.told_by_place(at) }
         };
         let draft = Draft {
@@ -47,7 +49,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
             passage: None,
             key: held.place.to_owned(),
             distractors: drawn.into_iter().map(distractor).collect(),
-            explanation: explanation(phrases, held),
+            explanation: explanation(facts, phrases, held),
             also_tells: Vec::new(),
             proof: None,
         };
@@ -91,7 +93,7 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
             passage: None,
             key: held.name.to_owned(),
             distractors: drawn.into_iter().map(distractor).collect(),
-            explanation: explanation(phrases, held),
+            explanation: explanation(facts, phrases, held),
             also_tells: Vec::new(),
             proof: None,
         };
@@ -114,6 +116,24 @@ fn year_to_tell(facts: &Facts<'_>, phrases: &Phrases, own: usize) -> String {
     }
 }
 
-fn explanation(phrases: &Phrases, held: &Held<'_>) -> String {
-    fill(phrases.held_right[at_verb(held.verb)], &[held.name, held.place])
+fn explanation(facts: &Facts<'_>, phrases: &Phrases, held: &Held<'_>) -> String {
+    let name = within(facts, held.name, printed(facts, held));
+    let said = fill(phrases.held_right[at_verb(held.verb)], &[&name, held.place]);
+    // A sentence may begin with the name.
+    match said.strip_prefix("the ") {
+        Some(rest) => ["The ", rest].concat(),
+        None => said,
+    }
+}
+
+/// The line that says it.
+fn printed<'a>(facts: &Facts<'a>, held: &Held<'_>) -> &'a str {
+    match held.source {
+        Source::Caption(at) => &facts.article.captions[at].text,
+        Source::Excerpt(at) => {
+            facts.article.excerpts[at].attribution.as_ref().map_or("", |it| &it.text)
+        }
+        // Nothing that took place is from there.
+        Source::Written(_) => "",
+    }
 }

@@ -1,4 +1,4 @@
-//! Under which heading does the article place these words, and which words does it place there?
+//! Under which heading do these words stand, and which words stand there?
 
 use super::{
     Desk, Fact, ItemId, Kind, Material, Reason,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     article::Article,
-    item::facts::n_shared,
+    item::{Passage, Told, facts::n_shared, sample},
     text::{Stem, fold, has_char},
 };
 
@@ -20,29 +20,34 @@ struct Headings<'a> {
     folded: Vec<String>,
     /// The heading of each section.
     place_of: Vec<Option<usize>>,
-    /// How many excerpts stand under each.
-    n_excerpts: Vec<usize>,
+    /// The excerpts under each.
+    excerpts: Vec<Vec<usize>>,
 }
 
 impl<'a> Headings<'a> {
     fn of(article: &'a Article) -> Self {
-        let mut n_in_section = vec![0; article.sections.len()];
-        for section in article.excerpts.iter().filter_map(|it| it.section) {
-            n_in_section[section] += 1;
+        let mut in_section: Vec<Vec<usize>> = vec![Vec::new(); article.sections.len()];
+        for (at, excerpt) in article.excerpts.iter().enumerate() {
+            if let Some(section) = excerpt.section {
+                in_section[section].push(at);
+            }
         }
         let mut headings = Self {
             names: Vec::new(),
             folded: Vec::new(),
             place_of: vec![None; article.sections.len()],
-            n_excerpts: Vec::new(),
+            excerpts: Vec::new(),
         };
         // A heading without excerpts would never be right.
-        for (section, n) in n_in_section.into_iter().enumerate().filter(|(_, n)| *n > 0) {
+        for (section, excerpts) in in_section.into_iter().enumerate() {
+            if excerpts.is_empty() {
+                continue;
+            }
             let name = without_number(&article.sections[section].heading);
             headings.place_of[section] = Some(headings.names.len());
             headings.names.push(name);
             headings.folded.push(fold(name));
-            headings.n_excerpts.push(n);
+            headings.excerpts.push(excerpts);
         }
         headings
     }
@@ -79,7 +84,9 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 let other = headings.find(article, it).map_or("", |it| headings.names[it]);
                 fill(phrases.words_of_principle_wrong, &[other])
             },
-            tells: &|it| vec![Fact::Text(it), Fact::Section(it)],
+            tells: &|it, words| {
+                [Fact::Text(it), Fact::Section(it)].map(|it| Told::of(it, words)).into()
+            },
             explain: &|_| fill(phrases.principle_right, &[name]),
         };
         words::write_one(desk, &words);
@@ -88,10 +95,10 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
 }
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
-    let (facts, phrases) = (desk.facts, desk.phrases);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let article = facts.article;
     let headings = Headings::of(article);
-    let Headings { names, folded, n_excerpts, .. } = &headings;
+    let Headings { names, folded, .. } = &headings;
     Material::Headings.suffices(names.len())?;
     attribute::write(
         desk,
@@ -102,12 +109,21 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             find: &|excerpt| headings.find(article, excerpt),
             differ: &|a, b| folded[a] != folded[b],
             asks: Fact::Section,
-            why_wrong: &|at| match n_excerpts[at] {
-                1 => phrases.principle_wrong[0].to_owned(),
-                n => fill(phrases.principle_wrong[1], &[&n.to_string()]),
+            reason: &|at, rng| {
+                let excerpts = &headings.excerpts[at];
+                match (sample::draw(facts, fragments, excerpts, rng), excerpts.len()) {
+                    (Some(words), _) => {
+                        let Passage { excerpt, range, .. } = &words.passage;
+                        let quoted = words.passage.before_gap();
+                        let told = [Fact::Section(*excerpt), Fact::Text(*excerpt)];
+                        let why_wrong = fill(phrases.principle_wrong[2], &[&quoted]);
+                        (why_wrong, told.map(|it| Told::of(it, range)).into())
+                    }
+                    // How many excerpts stand there, but of none that it does.
+                    (None, 1) => (phrases.principle_wrong[0].to_owned(), Vec::new()),
+                    (None, n) => (fill(phrases.principle_wrong[1], &[&n.to_string()]), Vec::new()),
+                }
             },
-            // How many excerpts stand there, but of none that it does.
-            tells: &|_| Vec::new(),
             explain: &|_, own| fill(phrases.principle_right, &[names[own]]),
         },
     );

@@ -29,10 +29,10 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 },
                 suits: &|_| false,
                 asks: Fact::Year,
-                why_wrong: &|it| fill(phrases.excerpt_wrong, &[&phrases.cited(facts, it)]),
-                tells: &|it| facts.told_by_cited_words(it),
+                why_wrong: &|it| fill(phrases.excerpt_wrong, &[&phrases.cited_within(facts, it)]),
+                tells: &|it, words| facts.told_by_cited_words(it, words),
                 explain: &|it| {
-                    fill(phrases.said_first_right[asks_last], &[&phrases.cited(facts, it)])
+                    fill(phrases.said_first_right[asks_last], &[&phrases.cited_within(facts, it)])
                 },
             };
             if write_one(desk, &words) {

@@ -5,6 +5,7 @@ use crate::item::{
     Choice,
     distractor::Pool,
     passage::{Fragment, try_best},
+    phrases::occasion_within,
 };
 
 /// Longer words are a passage and no option.
@@ -43,10 +44,9 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
 fn write_one(desk: &mut Desk<'_>, own: usize, other: usize, shared: &[Fragment]) {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let occasion = |excerpt: usize| {
-        let at = facts.find_occasion(excerpt);
-        at.map_or("", |it| facts.article.occasions[it].name.as_str())
+        facts.find_occasion(excerpt).map_or_else(String::new, |it| occasion_within(facts, it))
     };
-    let stem = fill(phrases.shared_stem, &[occasion(own), occasion(other)]);
+    let stem = fill(phrases.shared_stem, &[&occasion(own), &occasion(other)]);
     let stem_stems = facts.stems(&stem);
     let id = ItemId::folded(Kind::Shared, &[facts.folded(own), facts.folded(other)].join("\n"));
     let mut rng = desk.chance(id);
@@ -81,15 +81,15 @@ fn write_one(desk: &mut Desk<'_>, own: usize, other: usize, shared: &[Fragment])
         };
         let distractor = |at: usize| {
             let passage = &offered[at].passage;
-            let from = phrases.cited(facts, passage.excerpt);
+            let from = phrases.cited_within(facts, passage.excerpt);
             Choice {
                 text: passage.before_gap(),
                 why_wrong: fill(phrases.shared_wrong, &[&from]),
-                tells: facts.told_by_cited_words(passage.excerpt),
+                tells: facts.told_by_cited_words(passage.excerpt, &passage.range),
             }
         };
-        let mut also_tells = facts.told_by_cited_words(other);
-        also_tells.push(Fact::Text(other));
+        // Both are cited, and which words of the other say the same is not looked for.
+        let also_tells = facts.told_by_cited_words(other, &(0..usize::MAX));
         let draft = Draft {
             id,
             kind: Kind::Shared,

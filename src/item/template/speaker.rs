@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     article::{Article, SeriesName},
+    item::{Passage, sample},
     text::{Index, fold, hash},
 };
 
@@ -71,7 +72,7 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 let other = speakers.entry_of[it].map_or("", |it| speakers.names[it]);
                 fill(phrases.speaker_right, &[other, &phrases.cited(facts, it)])
             },
-            tells: &|it| facts.told_by_cited_words(it),
+            tells: &|it, words| facts.told_by_cited_words(it, words),
             explain: &|it| fill(phrases.speaker_right, &[name, &phrases.cited(facts, it)]),
         };
         words::write_one(desk, &words);
@@ -80,7 +81,7 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
 }
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
-    let (facts, phrases) = (desk.facts, desk.phrases);
+    let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let speakers = Speakers::of(facts.article);
     let Speakers { names, excerpts, entry_of, .. } = &speakers;
     Material::Speakers.suffices(names.len())?;
@@ -95,10 +96,18 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             find: &|excerpt| entry_of[excerpt],
             differ: &|a, b| speakers.differ(a, b),
             asks: Fact::Speaker,
-            why_wrong: &|at| {
-                fill(phrases.speaker_wrong, &[names[at], &phrases.cited(facts, firsts[at])])
+            reason: &|at, rng| {
+                let Some(words) = sample::draw(facts, fragments, &excerpts[at], rng) else {
+                    let cited = phrases.cited(facts, firsts[at]);
+                    let why_wrong = fill(phrases.speaker_wrong[0], &[names[at], &cited]);
+                    return (why_wrong, facts.told_by_citation(firsts[at]));
+                };
+                let Passage { excerpt, range, .. } = &words.passage;
+                let cited = phrases.cited(facts, *excerpt);
+                let values = [names[at], &cited, &words.passage.before_gap()];
+                let why_wrong = fill(phrases.speaker_wrong[1], &values);
+                (why_wrong, facts.told_by_cited_words(*excerpt, range))
             },
-            tells: &|at| facts.told_by_citation(firsts[at]),
             explain: &|excerpt, own| {
                 fill(phrases.speaker_right, &[names[own], &phrases.cited(facts, excerpt)])
             },

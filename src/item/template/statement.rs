@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Material, Reason, Source, fill};
 use crate::{
     item::{
-        Choice,
+        Choice, Told,
         distractor::Pool,
         statement::{Statement, statements_of},
     },
@@ -166,7 +166,7 @@ fn write_one(desk: &mut Desk<'_>, kind: Kind, shelf: &Shelf<'_>, own: &Statement
         Choice {
             text: other.subject.clone(),
             why_wrong: fill(phrases.statement_wrong, &[words]),
-            tells: vec![Fact::Text(other.excerpt)],
+            tells: vec![Told::of(Fact::Text(other.excerpt), &other.range)],
         }
     };
     let draft = Draft {

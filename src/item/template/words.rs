@@ -1,12 +1,14 @@
 //! Which of these words: one fragment that something is true of, among fragments of which it is not.
 
+use std::ops::Range;
+
 use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source};
 use crate::{
     item::{
-        Choice,
+        Choice, Told,
         distractor::Pool,
         passage::{Fragment, try_best},
     },
@@ -43,7 +45,7 @@ pub(super) struct WordsOf<'a> {
     pub asks: fn(usize) -> Fact,
     /// Why words of an excerpt are wrong, and which facts that gives away.
     pub why_wrong: &'a dyn Fn(usize) -> String,
-    pub tells: &'a dyn Fn(usize) -> Vec<Fact>,
+    pub tells: &'a dyn Fn(usize, &Range<usize>) -> Vec<Told>,
     /// Why words of an excerpt are right.
     pub explain: &'a dyn Fn(usize) -> String,
 }
@@ -105,13 +107,16 @@ pub(super) fn write_one(desk: &mut Desk<'_>, words: &WordsOf<'_>) -> bool {
                 drawn = draw(&offered, rng);
             }
             let Some(drawn) = drawn else { return false };
-            let also_tells = drawn.iter().map(|it| Fact::Text(offered[*it].passage.excerpt));
+            let also_tells = drawn.iter().map(|it| {
+                let passage = &offered[*it].passage;
+                Told::of(Fact::Text(passage.excerpt), &passage.range)
+            });
             let distractor = |at: usize| {
                 let passage = &offered[at].passage;
                 Choice {
                     text: passage.before_gap(),
                     why_wrong: (words.why_wrong)(passage.excerpt),
-                    tells: (words.tells)(passage.excerpt),
+                    tells: (words.tells)(passage.excerpt, &passage.range),
                 }
             };
             let draft = Draft {

@@ -3,7 +3,7 @@
 use rand::seq::SliceRandom;
 
 use super::{Desk, Fact, ItemId, Kind, Reason, Source};
-use crate::item::{Choice, FactId, Item};
+use crate::item::{Choice, FactId, Item, told::words_asked};
 
 /// Writes each question as it stands. It is the organiser's, so no rule for generated items keeps it
 /// out: the reader has left out what nobody could answer.
@@ -33,10 +33,12 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             section: question.section,
             asks: Fact::Written(at),
             fact: FactId(facts.name_of(Fact::Written(at))),
-            tells: vec![Fact::Written(at)],
+            asked_of: words_asked("", None),
+            tells: vec![Fact::Written(at).into()],
             stem: question.stem.clone(),
             passage: None,
             proof: None,
+            shows: None,
             options: places.iter().map(option).collect(),
             key: key.expect("the key is one of the options"),
             explanation: question.explanation.clone(),

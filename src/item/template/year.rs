@@ -1,7 +1,12 @@
-//! Which year are these words from?
+//! In which year was this said?
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
-use crate::item::{Choice, facts::Facts, passage::try_best, phrases::Phrases};
+use crate::item::{
+    Choice,
+    facts::{Dating, Facts},
+    passage::try_best,
+    phrases::Phrases,
+};
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
@@ -12,7 +17,6 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
         let mut rng = desk.chance(id);
         let Some(years) = desk.draw_years(key, &[], &mut rng) else { continue };
         try_best(&mut fragments.iter(), &mut rng, &mut |fragment, rng| {
-            let cited = phrases.cited(facts, excerpt);
             let draft = Draft {
                 id,
                 kind: Kind::Year,
@@ -21,8 +25,8 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 stem: phrases.year_stem.to_owned(),
                 passage: Some(fragment.passage.clone()),
                 key: key.to_string(),
-                distractors: as_choices(facts, phrases, &years),
-                explanation: fill(phrases.year_right, &[&key.to_string(), &cited]),
+                distractors: as_choices(facts, phrases, key, &years),
+                explanation: phrases.explain_year(facts, excerpt, key),
                 also_tells: Vec::new(),
                 proof: None,
             };
@@ -33,14 +37,29 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
 }
 
 /// Each year with what the article knows of it.
-pub(super) fn as_choices(facts: &Facts<'_>, phrases: &Phrases, years: &[u16]) -> Vec<Choice> {
+pub(super) fn as_choices(
+    facts: &Facts<'_>,
+    phrases: &Phrases,
+    key: u16,
+    years: &[u16],
+) -> Vec<Choice> {
     let choice = |year: &u16| {
         let text = year.to_string();
-        let why_wrong = match facts.find_in_year(*year) {
-            Some(it) => fill(phrases.year_wrong, &[&text, &it.names.join(phrases.joint)]),
-            None => fill(phrases.year_empty, &[&text]),
+        let names = |it: &Dating<'_>| it.names.join(phrases.joint);
+        if let Some(it) = facts.find_in_year(*year) {
+            let why_wrong = fill(phrases.year_wrong, &[&text, &names(it)]);
+            return Choice { text, why_wrong, tells: facts.told_by_year(*year) };
+        }
+        // Of the key's own year the explanation speaks.
+        let others = facts.years().iter().filter(|it| it.year != key);
+        let (why_wrong, tells) = match others.min_by_key(|it| it.year.abs_diff(*year)) {
+            Some(it) => (
+                fill(phrases.year_empty[1], &[&text, &it.year.to_string(), &names(it)]),
+                facts.told_by_year(it.year),
+            ),
+            None => (fill(phrases.year_empty[0], &[&text]), Vec::new()),
         };
-        Choice { text, why_wrong, tells: facts.told_by_year(*year) }
+        Choice { text, why_wrong, tells }
     };
     years.iter().map(choice).collect()
 }

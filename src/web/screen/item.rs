@@ -240,8 +240,20 @@ fn Feedback(
     let has_end = key.ends_with(&['.', '…', '!', '?', '”', '"', '。'][..]);
     let end = if has_end { "" } else { words.full_stop };
     let is_wrong = !verdict.is_right;
-    let key_is = is_wrong.then(|| {
+    let explained = item.find_key_explained();
+    let key_is = (is_wrong && explained.is_none()).then(|| {
         view! { " " {words.key_is} " " <strong lang=lang dir="auto">{key}</strong> {end} }
+    });
+    let explanation = item.explanation().to_owned();
+    let key_at = explained.unwrap_or(0..0);
+    let explanation = (!explanation.is_empty()).then(|| {
+        view! {
+            <p class="explanation" lang=lang dir="auto">
+                {explanation[..key_at.start].to_owned()}
+                <strong>{explanation[key_at.clone()].to_owned()}</strong>
+                {explanation[key_at.end..].to_owned()}
+            </p>
+        }
     });
     // The organiser says why the right answer is right, and nothing of the others.
     let has_reason = reason.as_deref() != Some("");
@@ -258,9 +270,6 @@ fn Feedback(
             </p>
         }
     });
-    let explanation = Some(item.explanation().to_owned()).filter(|it| !it.is_empty());
-    let explanation =
-        explanation.map(|text| view! { <p class="explanation" lang=lang dir="auto">{text}</p> });
     view! {
         <div node_ref=feedback>
             <p class="verdict" data-verdict=mark><strong>{said}</strong>{key_is}</p>

@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use crate::{
+    item::Group,
     quiz::{Choice, Form},
     web::{
         Route,
@@ -58,21 +59,29 @@ pub fn SettingsScreen() -> impl IntoView {
     });
     let sections = sections.collect_view();
     let kinds = choice.with_untracked(|choice| choice.kinds.clone());
-    let kinds = kinds.into_iter().enumerate().map(|(at, (kind, is_on))| {
-        let on_change = move |is_on| change(&|choice| choice.kinds[at].1 = is_on);
-        let label = (more.kind)(kind);
-        view! { <ChoiceBox kind="checkbox" is_on on_change>{label}</ChoiceBox> }
+    let groups = Group::ALL.into_iter().map(|group| {
+        let of_group =
+            kinds.iter().enumerate().filter(move |(_, (kind, _))| kind.topic().group() == group);
+        let boxes = of_group.map(|(at, (kind, is_on))| {
+            let on_change = move |is_on| change(&|choice| choice.kinds[at].1 = is_on);
+            let label = (more.kind)(*kind);
+            view! { <ChoiceBox kind="checkbox" is_on=*is_on on_change>{label}</ChoiceBox> }
+        });
+        let boxes: Vec<_> = boxes.collect();
+        (!boxes.is_empty()).then(|| {
+            view! { <Choices heading=(more.group)(group)>{boxes}</Choices> }
+        })
     });
-    let kinds = kinds.collect_view();
+    let groups = groups.collect_view();
     let start = move |_| navigation.go_to(Route::Quiz { plan: preferences.draw(material) });
     view! {
         <main class="later-screen settings-screen">
             <ScreenHeading>{words.to_settings}</ScreenHeading>
-            <Group heading=more.how_many>{counts}</Group>
+            <Choices heading=more.how_many>{counts}</Choices>
             {(article.sections.len() > 1).then(|| {
-                view! { <Group heading=more.which_principles>{sections}</Group> }
+                view! { <Choices heading=more.which_principles>{sections}</Choices> }
             })}
-            <Group heading=more.which_kinds>{kinds}</Group>
+            {groups}
             <p class="lead" role="status">
                 {move || (more.settled)(n_found.get(), choice.with(|choice| choice.n_items))}
             </p>
@@ -88,7 +97,7 @@ pub fn SettingsScreen() -> impl IntoView {
 
 /// Choices that belong together, under a heading.
 #[component]
-fn Group(heading: &'static str, children: Children) -> impl IntoView {
+fn Choices(heading: &'static str, children: Children) -> impl IntoView {
     view! {
         <fieldset>
             <legend>{heading}</legend>

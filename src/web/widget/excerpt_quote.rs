@@ -4,26 +4,21 @@ use leptos::prelude::*;
 
 use crate::{
     article::Attribution,
-    item::{Item, Kind, Source},
+    item::{Item, Kind, Quotation, Source},
     web::context::{Material, words},
 };
 
-/// The source of an item's key: its excerpt in full, with the passage struck by the marker and the
-/// attribution below, or its caption; of a question by the organiser, what the organiser says of it.
+/// The source of an item's key: the sentences of its excerpt that prove it, struck by the marker
+/// where they do, with the attribution below, or its caption; of a question by the organiser, what
+/// the organiser says of it.
 #[component]
 pub fn ExcerptQuote(item: Item) -> AnyView {
     let article = expect_context::<Material>().article;
     let lang = article.language.tag();
-    let (text, marked, attribution) = match item.source() {
-        Source::Excerpt(at) => {
-            let excerpt = &article.excerpts[at];
-            (&*excerpt.text, item.proof().unwrap_or_default(), excerpt.attribution.as_ref())
-        }
-        // All of a caption proves its key.
-        Source::Caption(at) => {
-            let text = &*article.captions[at].text;
-            (text, 0..text.len(), None)
-        }
+    let Quotation { before, proof, after } = item.quotation(article);
+    let attribution = match item.source() {
+        Source::Excerpt(at) => article.excerpts[at].attribution.as_ref(),
+        Source::Caption(_) => None,
         Source::Written(_) => {
             let said = Some(item.explanation().to_owned()).filter(|it| !it.is_empty());
             let said =
@@ -40,9 +35,9 @@ pub fn ExcerptQuote(item: Item) -> AnyView {
         <figure class="excerpt-quote">
             <blockquote lang=lang dir="auto">
                 <p>
-                    {&text[..marked.start]}
-                    <mark>{&text[marked.clone()]}</mark>
-                    {&text[marked.end..]}
+                    {before}
+                    <mark>{proof}</mark>
+                    {after}
                 </p>
             </blockquote>
             {attribution.map(|attribution| view! { <Caption attribution lang kind/> })}

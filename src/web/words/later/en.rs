@@ -2,7 +2,7 @@
 
 use super::LaterWords;
 use crate::{
-    item::Kind,
+    item::{Group, Kind},
     quiz::{BadLink, Score},
 };
 
@@ -112,7 +112,11 @@ pub const EN: LaterWords = LaterWords {
     certificate_again: |plan| format!("Quiz {plan}. The same questions are available at"),
     how_many: "Number of questions",
     which_principles: "Principles",
-    which_kinds: "Kinds of question",
+    group: |group| match group {
+        Group::Said => "Questions about what was said",
+        Group::WhoAndWhen => "Questions about who, when and where",
+        Group::Words => "Questions about the exact words",
+    },
     settled: |n, n_wanted| match n {
         0 => "No questions match your selection: choose more principles or kinds of question."
             .to_owned(),

@@ -6,7 +6,7 @@ mod zh_check;
 
 use crate::{
     article::Problem,
-    item::{Kind, Reason},
+    item::{Group, Kind, Reason},
     quiz::{BadLink, Score},
 };
 
@@ -127,8 +127,8 @@ pub struct LaterWords {
     pub how_many: &'static str,
     /// Heading of the principles.
     pub which_principles: &'static str,
-    /// Heading of the kinds.
-    pub which_kinds: &'static str,
+    /// Heading of the kinds of one group.
+    pub group: fn(Group) -> &'static str,
     /// How many questions the choice yields.
     pub settled: fn(n_found: usize, n_wanted: usize) -> String,
     /// Where the choice is stored.

@@ -2,7 +2,7 @@
 
 use super::{LaterWords, zh_check};
 use crate::{
-    item::Kind,
+    item::{Group, Kind},
     quiz::{BadLink, Score},
 };
 
@@ -100,7 +100,11 @@ pub const ZH: LaterWords = LaterWords {
     certificate_again: |plan| format!("测验编号{plan}。可由此链接再次作答同一套题："),
     how_many: "题目数量",
     which_principles: "涉及哪些原则",
-    which_kinds: "考查哪些内容",
+    group: |group| match group {
+        Group::Said => "考查内容：说了什么",
+        Group::WhoAndWhen => "考查内容：谁、何时、何地",
+        Group::Words => "考查内容：原文用词",
+    },
     settled: |n, n_wanted| match n {
         0 => "没有符合条件的题目：请选择更多原则或考查内容。".to_owned(),
         n if n < n_wanted => format!("共{n}题，所选范围内最多只能出这些题。"),
