@@ -12,17 +12,31 @@ use awareness_quiz::{
     quiz::{Blueprint, Form},
 };
 
-use crate::{bundled::edited, flaw::units, invented};
+use crate::{
+    bundled::edited,
+    flaw::{units, words},
+    invented::{self, Facts},
+    sound::says_first,
+};
 
 /// One bank for each of many articles: items of one article are not independent of one another.
 static BANKS: LazyLock<Vec<(Lang, ItemBank)>> = LazyLock::new(|| {
     let bank = |language, seed: u32| {
-        let facts = invented::rich(language, u64::from(seed));
-        (language, write_items(&article::read(&facts.in_markdown()), seed))
+        let text = FACTS[at_language(language)][seed as usize].in_markdown();
+        (language, write_items(&article::read(&text), seed))
     };
     let english = (0..700).map(|seed| bank(Lang::En, seed));
     english.chain((0..700).map(|seed| bank(Lang::Zh, seed))).collect()
 });
+
+/// What the articles were made from, by language.
+static FACTS: LazyLock<[Vec<Facts>; 2]> = LazyLock::new(|| {
+    [Lang::En, Lang::Zh].map(|it| (0..700).map(|seed| invented::rich(it, seed)).collect())
+});
+
+fn at_language(language: Lang) -> usize {
+    usize::from(language == Lang::Zh)
+}
 
 /// All items with the language of their article.
 fn items() -> impl Iterator<Item = (Lang, &'static Item)> {
@@ -217,6 +231,41 @@ fn a_value_is_no_hint() {
     check_kinds("between neighbours", &YEARS, |item, option| {
         let near = |it: &usize| *it != option && (year(item, *it) - year(item, option)).abs() == 1;
         position((0..item.options().len()).filter(near).count())
+    });
+}
+
+#[test]
+fn a_year_that_the_article_names_is_no_hint() {
+    let mut tallies: BTreeMap<(&str, Kind), Tally> = BTreeMap::new();
+    for (at, (language, bank)) in BANKS.iter().enumerate() {
+        let years = FACTS[at_language(*language)][at % 700].years();
+        for item in bank.items.iter().filter(|it| YEARS.contains(&it.kind())) {
+            let is_named = |it: &usize| text(item, *it).parse().is_ok_and(|it| years.contains(&it));
+            let named: Vec<usize> = (0..item.options().len()).filter(is_named).collect();
+            assert!(named.contains(&item.key()));
+            let tally = tallies.entry((language.tag(), item.kind())).or_default();
+            tally.add(item.options().len(), named.len(), true);
+        }
+    }
+    report("any year of the article", tallies);
+}
+
+#[test]
+fn the_first_is_no_hint() {
+    check("the option with First", |item, option| i64::from(says_first(text(item, option))));
+    // Who is asked for the latest takes any but the first.
+    check_kinds("not the option with First", &[Kind::Order], |item, option| {
+        -i64::from(says_first(text(item, option)))
+    });
+}
+
+#[test]
+fn a_run_of_words_in_common_is_no_hint() {
+    check("the longest shared run", |item, option| {
+        let (shown, own) = (words(&stem_and_passage(item)), words(text(item, option)));
+        let is_shared =
+            |n: &usize| own.windows(*n).any(|run| shown.windows(*n).any(|it| it == run));
+        position((1..=own.len()).take_while(is_shared).last().unwrap_or(0))
     });
 }
 

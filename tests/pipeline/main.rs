@@ -21,3 +21,4 @@ mod reading;
 mod reason;
 mod review;
 mod seed;
+mod sound;

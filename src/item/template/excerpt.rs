@@ -26,7 +26,9 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let article = facts.article;
     Material::Occasions.suffices(article.occasions.len())?;
     // Other words of a twin would be right as well.
-    for own in (0..article.occasions.len()).filter(|it| !facts.has_twin(*it)) {
+    for own in (0..article.occasions.len())
+        .filter(|it| !facts.has_twin(*it) && facts.is_sound_occasion(*it))
+    {
         let occasion = &article.occasions[own];
         let stem = fill(phrases.excerpt_stem, &[&occasion.name]);
         let stem_stems = facts.stems(&stem);
@@ -42,7 +44,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             (0..MOST_WEIGHED).map(|_| rng.random_range(0..n_excerpts)).collect()
         };
         for excerpt in excerpts {
-            let mut short = fragments[excerpt].iter().filter(|it| it.n_words <= MOST_WORDS);
+            let mut short = fragments[excerpt].untitled().filter(|it| it.n_words <= MOST_WORDS);
             let is_kept = try_best(&mut short, &mut rng, &mut |key, rng| {
                 let n_bytes = key.passage.text.len();
                 let fits = |it: &&Fragment| {
@@ -51,9 +53,13 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
                 };
                 // An excerpt that names no occasion may be from this one.
                 let is_elsewhere = |it: usize| {
-                    facts.find_occasion(it).is_some_and(|at| at != own && !facts.could_be(at, own))
+                    facts.find_occasion(it).is_some_and(|at| {
+                        // `The same forum` may be this one.
+                        at != own && facts.is_sound_occasion(at) && !facts.could_be(at, own)
+                    })
                 };
-                let find = |other: usize| fragments[other].iter().take(MOST_FRAGMENTS).find(fits);
+                let find =
+                    |other: usize| fragments[other].untitled().take(MOST_FRAGMENTS).find(fits);
                 let mut offered: Vec<&Fragment> = vec![key];
                 for other in others.iter().filter(|it| is_elsewhere(**it)) {
                     if offered.len() > ENOUGH {

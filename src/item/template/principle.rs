@@ -17,7 +17,9 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     // A heading without excerpts would never be right.
     let mut place_of = vec![None; article.sections.len()];
     let mut sections: Vec<usize> = Vec::new();
-    for (section, _) in n_excerpts.iter().enumerate().filter(|(_, n)| **n > 0) {
+    let is_sound =
+        |section: usize| facts.is_sound_heading(without_number(&article.sections[section].heading));
+    for (section, _) in n_excerpts.iter().enumerate().filter(|(at, n)| **n > 0 && is_sound(*at)) {
         place_of[section] = Some(sections.len());
         sections.push(section);
     }

@@ -13,7 +13,10 @@ use crate::{
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let excerpts = &facts.article.excerpts;
-    let speaker = |excerpt: usize| excerpts[excerpt].attribution.as_ref()?.speaker.as_deref();
+    let speaker = |excerpt: usize| {
+        let name = excerpts[excerpt].attribution.as_ref()?.speaker.as_deref()?;
+        facts.is_sound_speaker(name).then_some(name)
+    };
     // Each name once, with the excerpt where it stands first.
     let mut seen = Index::default();
     let mut firsts: Vec<usize> = Vec::new();
