@@ -132,6 +132,7 @@ fn join_list(clauses: &mut [Clause], heads: &[Head], last: usize) {
 }
 
 /// What the words of a clause say of the clauses around it.
+#[allow(clippy::struct_excessive_bools)] // each is a rule of its own, and any may hold with any
 struct Head {
     /// Begins with a pronoun or a conjunction.
     points_back: bool,

@@ -98,10 +98,13 @@ fn seed_7_still_gives_the_form_it_gave_when_it_was_shared() {
 }
 
 #[test]
-fn a_chinese_article_yields_items_of_every_kind() {
+fn a_chinese_article_yields_items_of_every_kind_but_one() {
     let items = crate::seed::items_in_chinese();
     assert_eq!(items, crate::seed::PINNED_IN_CHINESE);
     let article = awareness_quiz::article::read(include_str!("../articles/home-of-the-net.zh.md"));
     assert!(article.notes.is_empty(), "{:?}", article.notes);
-    assert_eq!(awareness_quiz::item::write_items(&article, 7).absent, []);
+    // One of three meetings is only known to have opened where it did.
+    let absent = awareness_quiz::item::write_items(&article, 7).absent;
+    let absent: Vec<Kind> = absent.iter().map(|it| it.kind).collect();
+    assert_eq!(absent, [Kind::OccasionOfPlace]);
 }

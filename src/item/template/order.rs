@@ -40,7 +40,7 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     // seem to: only one of the options may have one.
     let is_numbered = |at: usize| !facts.series(at).edition().is_empty();
     let differ = |a: usize, b: usize| {
-        !(is_numbered(a) && is_numbered(b)) && !facts.series(a).is_kin(facts.series(b))
+        !(is_numbered(a) && is_numbered(b) || facts.series(a).is_kin(facts.series(b)))
     };
     let is_before = |a: usize, b: usize| held[a].zip(held[b]).is_some_and(|(a, b)| a.is_before(b));
     for (own, occasion) in occasions.iter().enumerate() {

@@ -126,7 +126,7 @@ impl Inventor {
             match self.chance.below(6) {
                 0..2 if series < 6 => name.edition = Some(self.chance.between(1, 6)),
                 // Some are held a year late and keep their name.
-                3 if date != Printed::None => name.year = Some(year - self.chance.pick(&[0, 0, 1])),
+                2 if date != Printed::None => name.year = Some(year - self.chance.pick(&[0, 0, 1])),
                 _ => {}
             }
             let place = self.place();
