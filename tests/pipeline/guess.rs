@@ -284,8 +284,9 @@ fn keys_stand_evenly_at_all_positions() {
         }
         let chi_square: f64 =
             counts.iter().map(|it| (as_f64(*it) - expected).powi(2) / expected).sum();
-        // p = .01 for two, three and four degrees of freedom.
-        let limit = [9.210, 11.345, 13.277][n_options - 3];
+        // p = .001 for two, three and four degrees of freedom: of some thirty tables, one is beyond
+        // p = .01 by chance in one run of four.
+        let limit = [13.816, 16.266, 18.467][n_options - 3];
         assert!(chi_square < limit, "{kind:?} in {language} with {n_options} options: {counts:?}");
     }
 }
@@ -296,8 +297,8 @@ fn each_kind_is_tried_often_enough() {
         [Lang::En, Lang::Zh].into_iter().flat_map(|it| Kind::ALL.map(|kind| (it, kind)))
     {
         let n = items().filter(|(it, item)| *it == language && item.kind() == kind).count();
-        // Of the many editions in an invented article, an order item takes one.
-        assert!(n > 300, "{n} items of kind {kind:?} in {language:?}");
+        // An order item takes one edition of a series, and few terms of an article share a frame.
+        assert!(n > 250, "{n} items of kind {kind:?} in {language:?}");
     }
 }
 
