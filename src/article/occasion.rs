@@ -179,6 +179,11 @@ impl SeriesName {
         &self.stems
     }
 
+    /// The ordinals, years and other numbers that tell editions apart, each once.
+    pub fn edition(&self) -> &[u16] {
+        &self.edition
+    }
+
     /// The same for all editions of a series.
     pub fn series_hash(&self) -> u64 {
         self.stems.iter().copied().fold(0, u64::wrapping_add)

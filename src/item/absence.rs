@@ -18,7 +18,7 @@ pub struct Absence {
 /// ```
 /// # use awareness_quiz::item::{Material, Reason};
 /// let reason = Reason::TooLittle { material: Material::Years, found: 1 };
-/// let sentence = "this article gives one year for its occasions; a question needs at least two";
+/// let sentence = "this article dates its excerpts to one year; a question needs three to choose from";
 /// assert_eq!(reason.to_string(), sentence);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,7 +43,7 @@ pub enum Reason {
 pub enum Material {
     /// Occasions.
     Occasions,
-    /// Years that occasions are dated to: in one year everything is from that year.
+    /// Years that excerpts are from: one of our own would be known by its absence from the article.
     Years,
     /// Headings with excerpts under them.
     Headings,
@@ -82,14 +82,9 @@ impl Material {
         Self::Terms,
     ];
 
-    /// How much of it a question takes. Years are fewer, since others can be made up, and of excerpts
-    /// that share words one pair will do.
+    /// How much of it a question takes; of excerpts that share words, one pair.
     pub fn wanted(self) -> usize {
-        match self {
-            Self::SharedWords => 1,
-            Self::Years => 2,
-            _ => 3,
-        }
+        if self == Self::SharedWords { 1 } else { 3 }
     }
 
     /// Says whether an article that holds `found` of it holds enough for a question.
@@ -122,7 +117,7 @@ impl fmt::Display for Reason {
         let (before, one, after) = match material {
             Material::Occasions => ("names", "occasion", "; a question needs three to choose from"),
             Material::Years => {
-                ("gives", "year", " for its occasions; a question needs at least two")
+                ("dates its excerpts to", "year", "; a question needs three to choose from")
             }
             Material::Headings => ("has", "heading", " with excerpts; a question needs three"),
             Material::DatedOccasions => {
@@ -179,7 +174,7 @@ mod tests {
         check(
             Material::Years,
             1,
-            "this article gives one year for its occasions; a question needs at least two",
+            "this article dates its excerpts to one year; a question needs three to choose from",
         );
         check(
             Material::Headings,

@@ -4,7 +4,7 @@ use rand::{RngExt, seq::SliceRandom};
 use rand_pcg::Pcg32;
 
 use super::facts::{Facts, n_shared};
-use crate::{article::When, text::Stem};
+use crate::text::Stem;
 
 /// One column of the facts, from which distractors are drawn.
 pub(super) struct Pool<'t> {
@@ -97,84 +97,49 @@ where
     n_shared(key, shown) > most || shared.any(|stem| !distractors().any(|it| it.contains(stem)))
 }
 
-/// How far before the article's first year a year can still be offered.
-const YEARS_BEFORE: u16 = 12;
-
-/// The widest step from one year offered to the next.
-const MOST_APART: u16 = 4;
-
-/// Draws the years that stand beside `key`.
+/// Draws the years that stand beside `key` from years that the article names: three, or two where
+/// no three are left; `None` where no two are. `others` says of each how often it is right.
 ///
-/// First the steps between the years, then, evenly, which of them is the key: so neither its rank
-/// nor its distance from the others says anything. (From a window around the key, "take the
-/// middle one" finds nearly half.) Those steps are best that meet years of the most `worth`,
-/// wherever the key stands among them; where not every place can be had, as with the year of the
-/// article itself, there is no item. `excluded` are years that could also be right.
-pub(super) fn draw_years(
-    facts: &Facts<'_>,
-    key: u16,
-    excluded: &[u16],
-    worth: &dyn Fn(u16) -> i32,
-    rng: &mut Pcg32,
-) -> Option<Vec<u16>> {
-    let first = facts.years().first()?.year.saturating_sub(YEARS_BEFORE);
-    let published = facts.article.published.and_then(When::year);
-    let last = published.or_else(|| facts.years().last().map(|it| it.year))?;
-    let is_offered = |year: &u16| (first..=last).contains(year) && !excluded.contains(year);
-    // How much each year near the key is worth; nothing where it cannot be offered.
-    let first_near = key.saturating_sub(MOST_APART * 3);
-    let near: Vec<Option<i32>> = (first_near..=key + MOST_APART * 3)
-        .map(|year| is_offered(&year).then(|| worth(year)))
-        .collect();
-    for n_steps in [3, 2] {
-        let mut best: Vec<u16> = Vec::new();
-        let mut most = i32::MIN;
-        for code in 0..MOST_APART.pow(n_steps) {
-            let steps = steps_of(code, n_steps);
-            let mut all_worth = Some(0);
-            for rank in 0..=n_steps as usize {
-                for year in years_at(key, rank, &steps) {
-                    let worth = near.get(usize::from(year.wrapping_sub(first_near))).copied();
-                    all_worth = all_worth.zip(worth.flatten()).map(|(all, it)| all + it);
-                }
-            }
-            let Some(all_worth) = all_worth.filter(|it| *it >= most) else { continue };
-            if all_worth > most {
-                most = all_worth;
-                best.clear();
-            }
-            best.push(code);
+/// A year is offered as often as it is right. So whichever years stand together, each of them is as
+/// likely to be the key: neither its rank nor its distance from the others says anything, and a
+/// reader of the whole article knows all of them. A year of our own would be known by its absence.
+pub(super) fn draw_years(others: &[(u16, usize)], rng: &mut Pcg32) -> Option<Vec<u16>> {
+    let wanted = others.len().min(3);
+    if wanted < 2 {
+        return None;
+    }
+    let mut drawn: Vec<u16> = Vec::with_capacity(wanted);
+    // Years drawn twice over give way to a new draw, or those that are seldom right would stand
+    // beside those that often are more often than they should.
+    for _ in 0..YEAR_TRIES {
+        drawn.clear();
+        for _ in 0..wanted {
+            let year = draw_year(others, &[], rng);
+            drawn.extend(Some(year).filter(|it| !drawn.contains(it)));
         }
-        if !best.is_empty() {
-            let steps = steps_of(best[rng.random_range(0..best.len())], n_steps);
-            let rank = rng.random_range(0..=n_steps as usize);
-            return Some(years_at(key, rank, &steps).collect());
+        if drawn.len() == wanted {
+            return Some(drawn);
         }
     }
-    None
+    while drawn.len() < wanted {
+        drawn.push(draw_year(others, &drawn, rng));
+    }
+    Some(drawn)
 }
 
-/// The steps that a number from 0 to `MOST_APART`^n - 1 stands for, each from 1 to `MOST_APART`;
-/// past `n_steps`, none.
-fn steps_of(code: u16, n_steps: u32) -> [u16; 3] {
-    let mut rest = code;
-    std::array::from_fn(|at| {
-        let step = if at < n_steps as usize { rest % MOST_APART + 1 } else { 0 };
-        rest /= MOST_APART;
-        step
-    })
-}
+const YEAR_TRIES: usize = 64;
 
-/// The years beside `key` when it has this rank and the years stand so far apart.
-fn years_at(key: u16, rank: usize, steps: &[u16; 3]) -> impl Iterator<Item = u16> {
-    let mut year = key.saturating_sub(steps[..rank].iter().sum());
-    let years = std::iter::once(0).chain(steps.iter().copied()).map(move |step| {
-        year += step;
-        (step, year)
-    });
-    // A step of none is past the last.
-    years
-        .enumerate()
-        .filter(move |(at, (step, _))| *at != rank && (*at == 0 || *step > 0))
-        .map(|(_, (_, year))| year)
+/// One year, those that are right more often before others.
+fn draw_year(years: &[(u16, usize)], excluded: &[u16], rng: &mut Pcg32) -> u16 {
+    let open = || years.iter().filter(|it| !excluded.contains(&it.0));
+    let mut left = rng.random_range(0..open().map(|it| it.1).sum::<usize>().max(1));
+    let mut found = excluded.first().copied().unwrap_or(0);
+    for (year, n) in open() {
+        found = *year;
+        if left < *n {
+            break;
+        }
+        left -= n;
+    }
+    found
 }

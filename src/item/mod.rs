@@ -5,6 +5,7 @@
 
 mod absence;
 mod alias;
+mod clause;
 mod distractor;
 mod facts;
 mod flaw;
@@ -387,7 +388,6 @@ pub fn write_items(article: &Article, seed: u32) -> ItemBank {
         seed,
         items: Vec::new(),
         dropped: Vec::new(),
-        odd_years: vec![0; 3000],
         offered_words: Index::default(),
     };
     let mut absent = Vec::new();
@@ -412,13 +412,11 @@ struct Desk<'f> {
     seed: u32,
     items: Vec<Item>,
     dropped: Vec<(Flaw, usize)>,
-    /// How often each year was offered that no excerpt is from.
-    odd_years: Vec<usize>,
     /// The words offered beside a key, by their hashes, once for each time.
     offered_words: Index,
 }
 
-/// Who has seen a year offered so often, and never right, will not believe in it any more.
+/// Who has seen an option offered so often, and never right, will not believe in it any more.
 const MOST_NEVER_RIGHT: usize = 4;
 
 /// An item before its options have places.
@@ -445,24 +443,6 @@ impl Desk<'_> {
         Pcg32::seed_from_u64(
             id.0 ^ (u64::from(self.seed) << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15),
         )
-    }
-
-    /// Draws the years beside `key`, see [`distractor::draw_years`].
-    fn draw_years(&mut self, key: u16, excluded: &[u16], rng: &mut Pcg32) -> Option<Vec<u16>> {
-        let facts = self.facts;
-        let n_offered = |year: u16| self.odd_years[usize::from(year)];
-        let can_be_key = |year: u16| facts.find_in_year(year).is_some_and(|it| it.is_key);
-        let worth = |year: u16| match n_offered(year) {
-            _ if can_be_key(year) => 1,
-            n if n < MOST_NEVER_RIGHT => 0,
-            // Where an article names few years, some must return all the same.
-            _ => -5,
-        };
-        let years = distractor::draw_years(facts, key, excluded, &worth, rng)?;
-        for year in years.iter().filter(|it| !can_be_key(**it)) {
-            self.odd_years[usize::from(*year)] += 1;
-        }
-        Some(years)
     }
 
     /// Gives the options their places and keeps the item, unless it has a flaw. Says whether it

@@ -6,12 +6,13 @@ use rand::RngExt;
 use rand_pcg::Pcg32;
 
 use super::{
+    clause::clauses,
     facts::{Facts, prints_year},
     rank,
 };
 use crate::{
     article::Lang,
-    text::{Stem, Word, find_first, hash, is_cjk, is_one_of, sentences, starts_with_one_of},
+    text::{Stem, Word, find_first, hash, is_cjk, sentences},
 };
 
 /// A fragment of an excerpt, word for word, with or without a gap.
@@ -59,6 +60,8 @@ pub(super) struct Fragment {
     pub passage: Passage,
     pub stems: Vec<Stem>,
     pub n_words: usize,
+    /// Whether it repeats the title, which a reader knows whoever said it and wherever.
+    pub is_titled: bool,
 }
 
 /// What may be quoted of one excerpt, the best first. Most of it is never asked for, so each
@@ -128,19 +131,21 @@ impl<'f> Fragments<'f> {
         };
         let mut cuts: Vec<Cut> = Vec::new();
         let sentences = sentences(text);
-        for sentence in &sentences {
-            let clauses = clauses(text, sentence, facts.words_in(excerpt, sentence));
+        for (nth, sentence) in sentences.iter().enumerate() {
+            let words = facts.words_in(excerpt, sentence);
+            let clauses = clauses(text, sentence, nth == 0, words);
+            let can_part = |at: usize| at == 0 || clauses.get(at).is_none_or(|it| it.can_part);
             for (first, start) in clauses.iter().enumerate() {
+                if !start.can_begin || !can_part(first) {
+                    continue;
+                }
                 let mut n_words = 0;
                 for (at, last) in clauses.iter().enumerate().skip(first) {
                     n_words += last.n_words;
                     if n_words >= n_fit.end {
                         break;
                     }
-                    if n_words < n_fit.start
-                        || splits_list(&clauses, first)
-                        || splits_list(&clauses, at + 1)
-                    {
+                    if n_words < n_fit.start || !can_part(at + 1) {
                         continue;
                     }
                     let range = start.range.start..last.range.end;
@@ -178,6 +183,11 @@ impl<'f> Fragments<'f> {
     /// All fragments, the best first.
     pub fn iter(&self) -> impl Iterator<Item = &Fragment> {
         self.holding(0..0)
+    }
+
+    /// Those that do not repeat the title, for questions about who said it, where and when.
+    pub fn untitled(&self) -> impl Iterator<Item = &Fragment> {
+        self.iter().filter(|it| !it.is_titled)
     }
 
     /// Those whose words stand in one other excerpt as well, with that excerpt; the best first.
@@ -221,6 +231,7 @@ impl<'f> Fragments<'f> {
         let words = self.facts.words_in(self.excerpt, range);
         let is_sound = !is_rubble(text, &stems) && !tells_time(text, words);
         is_sound.then(|| Fragment {
+            is_titled: self.facts.repeats_title(&stems),
             passage: Passage {
                 excerpt: self.excerpt,
                 range: range.clone(),
@@ -238,70 +249,6 @@ impl<'f> Fragments<'f> {
 /// The stems of words none of whose characters stand before `start`.
 pub(super) fn stems_from(start: usize, words: &[Word]) -> Vec<Stem> {
     words.iter().filter(|it| it.stem_start() >= start).filter_map(Word::stem).collect()
-}
-
-/// Whether a cut before this clause would tear a list apart (`a peaceful | , secure and open …`):
-/// the clause on either side is too short to stand alone.
-fn splits_list(clauses: &[Clause], at: usize) -> bool {
-    at > 0 && at < clauses.len() && (clauses[at - 1].n_words < 5 || clauses[at].n_words < 5)
-}
-
-struct Clause {
-    range: Range<usize>,
-    n_words: usize,
-    /// How much worse it reads to begin here than at the start of a sentence.
-    cost_before: usize,
-    cost_after: usize,
-}
-
-/// `words` are those of the sentence.
-fn clauses(text: &str, sentence: &Range<usize>, words: &[Word]) -> Vec<Clause> {
-    let mut clauses = Vec::new();
-    let mut start = sentence.start;
-    let mut cost_before = 0;
-    let mut first = 0;
-    for (at, mark) in text[sentence.clone()].match_indices(&[',', ';', ':', '，', '；', '：'][..])
-    {
-        let at = sentence.start + at;
-        let next = first + words[first..].partition_point(|it| it.start() < at);
-        // `3,000` and `10:22` hold their marks.
-        if next > 0 && words[next - 1].end() > at {
-            continue;
-        }
-        let is_strong = ![",", "，"].contains(&mark);
-        let end = at + mark.len();
-        let cost_after = if is_strong { 2 } else { 4 };
-        clauses.extend(clause(text, start..end, next - first, cost_before, cost_after));
-        start = end;
-        cost_before = if is_strong { 3 } else { 6 };
-        first = next;
-    }
-    clauses.extend(clause(text, start..sentence.end, words.len() - first, cost_before, 0));
-    clauses
-}
-
-fn clause(
-    text: &str,
-    range: Range<usize>,
-    n_words: usize,
-    cost_before: usize,
-    cost_after: usize,
-) -> Option<Clause> {
-    let piece = text[range.clone()].trim_start();
-    if piece.is_empty() {
-        return None;
-    }
-    // A fragment that begins with a conjunction hangs in the air.
-    let first = piece.split(' ').next().unwrap_or_default();
-    let hangs = is_one_of("and but or so which that nor yet", first)
-        || piece.starts_with(&['而', '但', '并', '也', '就', '才', '却', '则', '更', '又'][..])
-        || starts_with_one_of("因此 所以 从而 以及 不断 使", piece);
-    Some(Clause {
-        range: range.end - piece.len()..range.end,
-        n_words,
-        cost_before: cost_before + if hangs { 12 } else { 0 },
-        cost_after,
-    })
 }
 
 /// Whether a text is not fit to quote: a word said twice over (`prevent prevention`), hyphens and

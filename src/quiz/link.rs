@@ -204,9 +204,9 @@ mod tests {
             let link = Link { article, plan: plan.clone() }.to_string();
             assert_eq!(Link::open(&link, &both), Ok(plan), "{link}");
         }
-        check(&checked("2_0badcafe_7-zh"), BadLink::OtherArticle);
+        check(&checked("3_0badcafe_7-zh"), BadLink::OtherArticle);
         // The number of one edition with the fingerprint of the other is no quiz of either.
-        let mixed = checked("2_0badcafe_7");
+        let mixed = checked("3_0badcafe_7");
         assert_eq!(Link::open(&mixed, &both), Err(BadLink::OtherArticle));
     }
 

@@ -14,6 +14,7 @@ use crate::{
         could_be_speaker, describe, distractors, is_chinese, is_printed, key, names_in, shown,
         undotted,
     },
+    sound,
 };
 
 /// Flaws that can be told with the facts at hand.
@@ -80,6 +81,7 @@ pub fn flaws(facts: &Facts, item: &Item) -> Vec<String> {
     {
         found.push("C16: two options may be one speaker");
     }
+    found.extend(sound::flaws(facts, item));
     found.into_iter().map(|it| format!("{it} in {}", describe(item))).collect()
 }
 
@@ -157,7 +159,8 @@ fn flaws_of_passage(facts: &Facts, item: &Item, source: usize) -> Vec<&'static s
                         || left.is_empty() && after['和'.len_utf8()..].starts_with(right))
             })
         });
-        if !before.ends_with('的') || !ends || in_word {
+        let opens = before.ends_with(['的', '、']) || before.ends_with("一种");
+        if !opens || !ends || in_word {
             found.push("C24: the gap parts a word");
         }
     }
@@ -369,7 +372,7 @@ pub fn holds(whole: &[String], part: &[String]) -> bool {
 }
 
 /// The longest row of content words that two texts share; a Chinese word has two characters.
-fn longest_run(a: &[String], b: &[String], language: Lang) -> usize {
+pub fn longest_run(a: &[String], b: &[String], language: Lang) -> usize {
     let content = |it: &[String]| -> Vec<String> {
         it.iter().filter(|it| !is_stop_word(it)).cloned().collect()
     };

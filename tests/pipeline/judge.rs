@@ -138,16 +138,35 @@ fn judge<'f>(facts: &'f Facts, item: &'f Item) -> Box<Judge<'f>> {
             Some(venues.iter().any(|(name, place)| could_be(*name) && *place == option))
         }),
         Kind::OccasionOfPlace => Box::new(|option| {
-            let venues = facts.venues();
-            let (own, _) = venues.iter().find(|(name, _)| is_printed(*name, option))?;
+            let venues = facts.told_venues();
+            let (own, ..) = venues.iter().find(|(name, ..)| is_printed(*name, option))?;
+            // What is held everywhere is held there too.
+            if facts.is_everywhere(*own) {
+                return None;
+            }
             let is_there = |place: &str| {
                 let ends = [format!("in {place}?"), format!("在{place}")];
                 ends.iter().any(|it| item.stem().contains(it))
             };
-            Some(venues.iter().any(|(name, place)| is_there(place) && name.could_be(*own)))
+            let could_be = || venues.iter().filter(|(name, ..)| name.could_be(*own));
+            if could_be().any(|(.., place)| is_there(place)) {
+                return Some(true);
+            }
+            // What opened elsewhere may have been held there.
+            let asked = verb_of(item.stem());
+            could_be().any(|(_, verb, _)| *verb == asked).then_some(false)
         }),
         // The organiser's word is all there is.
         Kind::Written => Box::new(|_| None),
+    }
+}
+
+/// Whether a stem asks what was held, opened or closed.
+fn verb_of(stem: &str) -> &'static str {
+    match stem {
+        _ if stem.contains(" opened ") || stem.contains("开幕") => "Opened",
+        _ if stem.contains(" closed ") || stem.contains("闭幕") => "Closed",
+        _ => "Held",
     }
 }
 

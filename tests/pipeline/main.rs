@@ -23,4 +23,5 @@ mod reading;
 mod reason;
 mod review;
 mod seed;
+mod sound;
 mod written;

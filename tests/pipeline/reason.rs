@@ -173,11 +173,12 @@ fn share_at_once(article: &Article) -> f64 {
 }
 
 #[test]
-fn nine_reasons_of_ten_are_given_at_once() {
+fn four_reasons_of_five_are_given_at_once() {
     let chinese = article::read(include_str!("../articles/home-of-the-net.zh.md"));
     for article in [edited(), chinese] {
         let share = share_at_once(&article);
         println!("{:?}: {share:.3} of the reasons are given at once", article.title);
-        assert!(share > 0.9, "{:?}: {share}", article.title);
+        // A wrong year is always one of the article, so its reason tells of what took place then.
+        assert!(share > 0.8, "{:?}: {share}", article.title);
     }
 }

@@ -1,6 +1,9 @@
 //! What took place where, and when: as captions and attributions say.
 
-use super::{Facts, hash_of, occasion_hash};
+use super::{
+    Facts, hash_of, occasion_hash,
+    sound::{Spread, is_everywhere, is_noun_phrase},
+};
 use crate::{
     article::{Article, Date, VenueVerb, When},
     item::Source,
@@ -20,6 +23,17 @@ pub(in crate::item) struct Held<'a> {
     pub place_hash: u64,
     pub date: Option<When>,
     pub year: Option<u16>,
+    /// Whether its name is a noun phrase.
+    pub is_noun_phrase: bool,
+    /// Whether the article says that it is held across the country or online.
+    pub is_everywhere: bool,
+}
+
+impl Held<'_> {
+    /// Whether its name can be a key or an option of a question about places.
+    pub fn is_option(&self) -> bool {
+        self.is_noun_phrase && !self.is_everywhere
+    }
 }
 
 impl<'a> Facts<'a> {
@@ -86,6 +100,8 @@ pub(super) fn find_held<'a>(article: &'a Article, occasion_of: &[Option<usize>])
             place_hash: hash(&fold(&venue.place)),
             date: venue.date,
             year: venue.date.and_then(When::year),
+            is_noun_phrase: is_noun_phrase(&venue.name),
+            is_everywhere: false,
         });
     }
     // Each excerpt from there says so again.
@@ -108,7 +124,16 @@ pub(super) fn find_held<'a>(article: &'a Article, occasion_of: &[Option<usize>])
                 place_hash,
                 date: attribution.date,
                 year: attribution.date.and_then(When::year),
+                is_noun_phrase: is_noun_phrase(name),
+                is_everywhere: false,
             });
+        }
+    }
+    held.retain(|it| !is_everywhere(it.place, article.language));
+    if !held.is_empty() {
+        let spread = Spread::of(article);
+        for it in &mut held {
+            it.is_everywhere = spread.has(it.name);
         }
     }
     held

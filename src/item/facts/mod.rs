@@ -3,7 +3,9 @@
 mod held;
 mod names;
 mod rarity;
+mod sound;
 mod told;
+mod years;
 
 pub(super) use held::Held;
 
@@ -16,8 +18,10 @@ use std::{
 use held::find_held;
 use names::Names;
 use rarity::{RUN, Rarity};
+use sound::{is_noun_phrase, places_of};
+use years::Dating;
 
-use super::{Fact, Source, Told, alias::Aliases};
+use super::{Fact, Source, alias::Aliases};
 use crate::{
     article::{Article, Lang, Paragraph, SeriesName, When, WrittenQuestion, find_dates},
     text::{Index, Stem, Word, fold, fold_onto, fold_word, hash, ordinal, stems, tokens, words},
@@ -33,19 +37,6 @@ fn hash_of(parts: &[u64]) -> u64 {
 /// So many options and stems are kept: those of an article of usual length, and more would not be
 /// found faster than read.
 const MOST_KEPT: usize = 4096;
-
-/// What the article dates to one year.
-pub(in crate::item) struct Dating<'a> {
-    pub year: u16,
-    /// Names of occasions and venues.
-    pub names: Vec<&'a str>,
-    /// The occasions among them.
-    occasions: Vec<usize>,
-    /// The facts that the names give away, once that was asked for.
-    tells: OnceCell<Vec<Told>>,
-    /// Whether an excerpt is from it, so that it can be right.
-    pub is_key: bool,
-}
 
 /// The tables.
 pub struct Facts<'a> {
@@ -84,6 +75,12 @@ pub struct Facts<'a> {
     rows: Index,
     /// What names each question of the organiser.
     written_names: Vec<String>,
+    /// Whether each occasion's name is a noun phrase.
+    is_sound_name: Vec<bool>,
+    /// The places that the article names.
+    places: Index,
+    /// The title's content words.
+    title: Vec<Stem>,
 }
 
 impl<'a> Facts<'a> {
@@ -131,17 +128,12 @@ impl<'a> Facts<'a> {
             shown_above: Index::default(),
             rows: Index::default(),
             written_names: written_names(article),
+            is_sound_name: article.occasions.iter().map(|it| is_noun_phrase(&it.name)).collect(),
+            places: places_of(article),
+            title: Vec::new(),
         };
-        for (at, occasion) in article.occasions.iter().enumerate() {
-            if let Some(year) = occasion.date.and_then(When::year) {
-                facts.add_year(year, &occasion.name, Some(at));
-            }
-        }
-        for venue in article.captions.iter().filter_map(|caption| caption.venue.as_ref()) {
-            if let Some(year) = venue.date.and_then(When::year) {
-                facts.add_year(year, &venue.name, None);
-            }
-        }
+        facts.title = article.title.as_deref().map_or_else(Vec::new, |it| facts.stems(it));
+        facts.add_years();
         for excerpt in &article.excerpts {
             let words = facts.words(&excerpt.text);
             facts.stems_of.push(words.iter().filter_map(Word::stem).collect());
@@ -276,29 +268,10 @@ impl<'a> Facts<'a> {
         &words[first..first + n]
     }
 
-    /// Notes what a year is the year of; a second name of the same thing is left out.
-    fn add_year(&mut self, year: u16, name: &'a str, occasion: Option<usize>) {
-        let at = self.years.partition_point(|it| it.year < year);
-        if self.years.get(at).is_none_or(|it| it.year != year) {
-            let dating = Dating {
-                year,
-                names: Vec::new(),
-                occasions: Vec::new(),
-                tells: OnceCell::new(),
-                is_key: false,
-            };
-            self.years.insert(at, dating);
-        }
-        let Dating { names, occasions, is_key, .. } = &mut self.years[at];
-        *is_key |= occasion.is_some();
-        // A reader takes in a few; a year with hundreds of occasions needs no list of them.
-        if names.len() < 4 {
-            let series = SeriesName::of(name);
-            if !names.iter().any(|it| SeriesName::of(it).could_be(&series)) {
-                names.push(name);
-                occasions.extend(occasion);
-            }
-        }
+    /// Whether a quotation repeats the title, or a run of its words that a reader would know again.
+    pub(super) fn repeats_title(&self, quoted: &[Stem]) -> bool {
+        let n_known = self.n_stems(RUN).min(self.title.len());
+        n_known >= self.n_stems(2) && longest_run(quoted, &self.title) >= n_known
     }
 
     /// So many words in a row are compared with those around a gap; in Chinese, characters.
@@ -317,17 +290,6 @@ impl<'a> Facts<'a> {
     /// The year of an excerpt, unless its date spans several.
     pub fn find_year(&self, excerpt: usize) -> Option<u16> {
         self.article.excerpts[excerpt].attribution.as_ref()?.date?.year()
-    }
-
-    /// The years of the article's occasions and venues, in order.
-    pub(super) fn years(&self) -> &[Dating<'a>] {
-        &self.years
-    }
-
-    /// What the article dates to a year.
-    pub(super) fn find_in_year(&self, year: u16) -> Option<&Dating<'a>> {
-        let at = self.years.partition_point(|it| it.year < year);
-        self.years.get(at).filter(|it| it.year == year)
     }
 
     /// The name of an occasion, taken apart.

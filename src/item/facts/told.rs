@@ -103,6 +103,7 @@ impl Facts<'_> {
             let by_names = dating.names.iter().flat_map(|it| self.told_by_name(it));
             by_names
                 .chain(dating.occasions.iter().flat_map(|it| self.told_by_reason(*it)))
+                .chain(dating.excerpts.iter().flat_map(|it| self.told_by_citation(*it)))
                 .collect()
         };
         dating.tells.get_or_init(tell).clone()

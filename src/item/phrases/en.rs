@@ -15,10 +15,6 @@ pub(in crate::item) const EN: Phrases = Phrases {
     excerpt_right: "They are from {0}.",
     year_stem: "In which year was this said?",
     year_wrong: "In the article, {0} is the year of: {1}.",
-    year_empty: [
-        "The article names nothing from {0}.",
-        "The article names nothing from {0}; the nearest other year is {1}: {2}.",
-    ],
     year_right: ["These words are from {0}.", "They are from {0}: {1}."],
     principle_stem: "Under which heading do these words stand?",
     principle_wrong: [

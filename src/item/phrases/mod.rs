@@ -32,8 +32,6 @@ pub(super) struct Phrases {
     pub year_stem: &'static str,
     /// {0} year, {1} names of what took place then
     pub year_wrong: &'static str,
-    /// {0} year; with {1} the nearest that has names, {2} its names
-    pub year_empty: [&'static str; 2],
     /// {0} what they are from, with the year; where that is no noun, {0} year, {1} its line
     pub year_right: [&'static str; 2],
 

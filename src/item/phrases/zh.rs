@@ -12,10 +12,6 @@ pub(in crate::item) const ZH: Phrases = Phrases {
     excerpt_right: "这段话出自{0}。",
     year_stem: "这段话是哪一年说的？",
     year_wrong: "文章中{0}年的是：{1}。",
-    year_empty: [
-        "文章没有提到{0}年的内容。",
-        "文章没有提到{0}年的内容；与它最近的另一年是{1}年：{2}。",
-    ],
     year_right: ["这段话出自{0}。", "这段话出自{0}年：{1}。"],
     principle_stem: "这段话在哪个标题之下？",
     principle_wrong: [

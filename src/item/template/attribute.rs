@@ -3,7 +3,11 @@
 use rand_pcg::Pcg32;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, MOST_NEVER_RIGHT, Source};
-use crate::item::{Choice, Told, distractor::Pool, passage::try_best};
+use crate::item::{
+    Choice, Told,
+    distractor::Pool,
+    passage::{Fragment, try_best},
+};
 
 /// A column of the facts with one entry for each excerpt: its occasion, its heading, its speaker.
 pub(super) struct Attribute<'a> {
@@ -33,9 +37,11 @@ pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
     let stem_stems = facts.stems(stem);
     // Who has seen an entry offered so often, and never right, will not believe in it any more.
     let mut can_be_key = vec![false; attribute.names.len()];
+    // The title says nothing of who said it, and where.
+    let is_fit = |it: &&Fragment| kind == Kind::Principle || !it.is_titled;
     for (excerpt, fragments) in fragments.iter().enumerate() {
         if let Some(entry) = find(excerpt) {
-            can_be_key[entry] = can_be_key[entry] || fragments.iter().next().is_some();
+            can_be_key[entry] = can_be_key[entry] || fragments.iter().any(|it| is_fit(&it));
         }
     }
     let mut n_offered = vec![0; attribute.names.len()];
@@ -43,10 +49,19 @@ pub(super) fn write(desk: &mut Desk<'_>, attribute: &Attribute<'_>) {
         let Some(own) = find(excerpt) else { continue };
         let id = ItemId::folded(kind, facts.folded(excerpt));
         let mut rng = desk.chance(id);
-        try_best(&mut fragments.iter(), &mut rng, &mut |fragment, rng| {
+        try_best(&mut fragments.iter().filter(is_fit), &mut rng, &mut |fragment, rng| {
             let shown = [stem_stems.as_slice(), &fragment.stems].concat();
-            let can_stand =
-                |it: usize| differ(own, it) && (can_be_key[it] || n_offered[it] < MOST_NEVER_RIGHT);
+            // A heading that shares a word with the quotation, and the right one does not, may be
+            // thought right with as good a reason.
+            let echoes = |it: usize| {
+                let is_echo =
+                    |stem| fragment.stems.contains(stem) && !pool.stems(own).contains(stem);
+                kind == Kind::Principle && pool.stems(it).iter().any(is_echo)
+            };
+            let can_stand = |it: usize| {
+                let is_seen = can_be_key[it] || n_offered[it] < MOST_NEVER_RIGHT;
+                differ(own, it) && is_seen && !echoes(it)
+            };
             let Some(drawn) = pool.draw(own, &can_stand, differ, &shown, rng) else {
                 return false;
             };

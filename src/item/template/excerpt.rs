@@ -17,7 +17,9 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let article = facts.article;
     Material::Occasions.suffices(article.occasions.len())?;
     // Other words of a twin would be right as well.
-    for own in (0..article.occasions.len()).filter(|it| !facts.has_twin(*it)) {
+    for own in (0..article.occasions.len())
+        .filter(|it| !facts.has_twin(*it) && facts.is_sound_occasion(*it))
+    {
         let occasion = &article.occasions[own];
         let words = WordsOf {
             kind: Kind::Excerpt,
@@ -26,7 +28,10 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             excerpts: occasion.excerpts.clone(),
             // An excerpt that names no occasion may be from this one.
             is_elsewhere: &|it| {
-                facts.find_occasion(it).is_some_and(|at| at != own && !facts.could_be(at, own))
+                facts.find_occasion(it).is_some_and(|at| {
+                    // `The same forum` may be this one.
+                    at != own && facts.is_sound_occasion(at) && !facts.could_be(at, own)
+                })
             },
             suits: &|_| false,
             asks: Fact::Occasion,

@@ -13,7 +13,7 @@ use crate::{
         sample::find_short,
         term::{Term, terms_of},
     },
-    text::{Stem, Word, fold, fold_word, hash, tokens},
+    text::{Index, Stem, Word, fold, fold_word, hash, tokens},
 };
 
 /// So many gaps in one excerpt at the most, so that a long one does not fill the bank.
@@ -24,19 +24,22 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let n_excerpts = facts.article.excerpts.len();
     let terms: Vec<Term> = (0..n_excerpts).flat_map(|it| terms_of(facts, it)).collect();
     Material::Terms.suffices(terms.len())?;
-    // Distractors share the key's shape, so each shape has a pool of its own.
-    let mut by_shape: Vec<Vec<&Term>> = Vec::new();
+    // Distractors share the key's shape and what governs it, so each pair of them has a pool.
+    let mut shelf_of = Index::default();
+    let mut on_shelf: Vec<Vec<&Term>> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::with_capacity(terms.len());
     for term in &terms {
-        let at = by_shape.iter().position(|it| it[0].shape == term.shape);
-        let at = at.unwrap_or_else(|| {
-            by_shape.push(Vec::new());
-            by_shape.len() - 1
+        let name = term.frame.rotate_left(7) ^ term.shape as u64;
+        let known = shelf_of.holders(name).next();
+        let at = known.unwrap_or_else(|| {
+            shelf_of.add(name, on_shelf.len());
+            on_shelf.push(Vec::new());
+            on_shelf.len() - 1
         });
-        places.push((at, by_shape[at].len()));
-        by_shape[at].push(term);
+        places.push((at, on_shelf[at].len()));
+        on_shelf[at].push(term);
     }
-    let shelves: Vec<Shelf<'_>> = by_shape.into_iter().map(|it| Shelf::new(facts, it)).collect();
+    let shelves: Vec<Shelf<'_>> = on_shelf.into_iter().map(|it| Shelf::new(facts, it)).collect();
     let mut n_kept = vec![0; n_excerpts];
     for (term, (shelf, place)) in terms.iter().zip(places) {
         if n_kept[term.excerpt] < MOST_PER_EXCERPT && write_one(desk, &shelves[shelf], place) {

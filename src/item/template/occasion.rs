@@ -11,14 +11,15 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let occasions = &facts.article.occasions;
     Material::Occasions.suffices(occasions.len())?;
+    let is_sound = |it: usize| facts.is_sound_occasion(it);
     attribute::write(
         desk,
         &Attribute {
             kind: Kind::Occasion,
             stem: phrases.occasion_stem,
             names: occasions.iter().map(|it| it.name.as_str()).collect(),
-            find: &|excerpt| facts.find_occasion(excerpt),
-            differ: &|a, b| !facts.could_be(a, b),
+            find: &|excerpt| facts.find_occasion(excerpt).filter(|it| is_sound(*it)),
+            differ: &|a, b| is_sound(a) && is_sound(b) && !facts.could_be(a, b),
             asks: Fact::Occasion,
             reason: &|at, rng| {
                 let excerpts = &occasions[at].excerpts;

@@ -4,13 +4,14 @@ use rand::RngExt;
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::{
-    article::{UtteranceKind, When},
+    article::{SeriesName, UtteranceKind, When},
     item::{
         Choice,
         distractor::Pool,
         facts::{Facts, prints_year},
         phrases::{in_words, occasion_within},
     },
+    text::{Token, find_first, fold_word, is_one_of, tokens},
 };
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
@@ -23,16 +24,24 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
             let is_told_otherwise = |date: When| {
                 facts.years_held(at).is_none_or(|it| it.iter().any(|it| Some(*it) != date.year()))
             };
-            find_date_held(facts, at)
-                .filter(|it| !is_told_otherwise(*it))
-                .filter(|_| !prints_year(&occasions[at].name) && !facts.has_twin(at))
+            let name = &occasions[at].name;
+            find_date_held(facts, at).filter(|it| !is_told_otherwise(*it)).filter(|_| {
+                facts.is_sound_occasion(at)
+                    && !prints_year(name)
+                    && !facts.has_twin(at)
+                    && !says_first(facts.series(at), name)
+            })
         })
         .collect();
     let n_dated = held.iter().flatten().count();
     Material::DatedOccasions.suffices(n_dated)?;
     let pool = Pool::new(facts, occasions.iter().map(|it| it.name.as_str()));
-    // Two editions of a series stand in order by their numbers.
-    let differ = |a: usize, b: usize| !facts.series(a).is_kin(facts.series(b));
+    // Two editions of a series stand in order by their numbers, and the numbers of two series
+    // seem to: only one of the options may have one.
+    let is_numbered = |at: usize| !facts.series(at).edition().is_empty();
+    let differ = |a: usize, b: usize| {
+        !(is_numbered(a) && is_numbered(b) || facts.series(a).is_kin(facts.series(b)))
+    };
     let is_before = |a: usize, b: usize| held[a].zip(held[b]).is_some_and(|(a, b)| a.is_before(b));
     for (own, occasion) in occasions.iter().enumerate() {
         let (Some(_), Some(date)) = (held[own], occasion.date) else { continue };
@@ -77,6 +86,16 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
         }
     }
     Ok(())
+}
+
+/// Whether a name says that it was the first of its kind: a guess that it came before others is
+/// nearly always right.
+fn says_first(series: &SeriesName, name: &str) -> bool {
+    let is_first = |it: &Token| is_one_of("inaugural maiden", &fold_word(it.text));
+    series.edition().contains(&1)
+        || name.contains('首')
+        || find_first(name, "第一").is_some()
+        || tokens(name).iter().any(is_first)
 }
 
 /// When an occasion took place, as far as the date of what was said there tells: a letter may be

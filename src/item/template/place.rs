@@ -1,11 +1,14 @@
 //! Where was the Lake Forum held, and what was held in Onsala?
 
 use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
-use crate::item::{
-    Choice,
-    distractor::Pool,
-    facts::{Facts, Held, prints_year},
-    phrases::{Phrases, at_verb, within},
+use crate::{
+    article::VenueVerb,
+    item::{
+        Choice, Told,
+        distractor::Pool,
+        facts::{Facts, Held, prints_year},
+        phrases::{Phrases, at_verb, within},
+    },
 };
 
 /// Whether an earlier line speaks of what may be the same at the same place: it is asked once.
@@ -20,9 +23,16 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let all = facts.held();
     let pool = Pool::new(facts, all.iter().map(|it| it.place));
     let differ = |a: usize, b: usize| all[a].place_hash != all[b].place_hash;
+    let also_tells = small_set(facts);
     for (own, held) in all.iter().enumerate() {
-        // Where a name may stand for several editions, each of their places is true of it.
-        if is_repeat(facts, own) || facts.is_held_elsewhere(own) {
+        // Where a name may stand for several editions, each of their places is true of it. What is
+        // held everywhere has no place, though it may open somewhere.
+        let is_nowhere = held.is_everywhere && held.verb == VenueVerb::Held;
+        if is_nowhere
+            || !held.is_noun_phrase
+            || is_repeat(facts, own)
+            || facts.is_held_elsewhere(own)
+        {
             continue;
         }
         let year = year_to_tell(facts, phrases, own);
@@ -50,7 +60,7 @@ pub(super) fn write_places(desk: &mut Desk<'_>) -> Result<(), Reason> {
             key: held.place.to_owned(),
             distractors: drawn.into_iter().map(distractor).collect(),
             explanation: explanation(facts, phrases, held),
-            also_tells: Vec::new(),
+            also_tells: also_tells.clone(),
             proof: None,
         };
         desk.keep(draft, &mut rng);
@@ -63,9 +73,13 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
     Material::PlacedOccasions.suffices(facts.held().len())?;
     let all = facts.held();
     let pool = Pool::new(facts, all.iter().map(|it| it.name));
-    let differ = |a: usize, b: usize| !facts.could_be_held(a, b);
+    // What opened in one place may have been held in another as well.
+    let differ = |a: usize, b: usize| {
+        all[a].verb == all[b].verb && all[b].is_option() && !facts.could_be_held(a, b)
+    };
+    let also_tells = small_set(facts);
     for (own, held) in all.iter().enumerate() {
-        if is_repeat(facts, own) {
+        if is_repeat(facts, own) || !held.is_option() {
             continue;
         }
         let stem = fill(phrases.held_stem[at_verb(held.verb)], &[held.place]);
@@ -76,7 +90,9 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
         if there.len() >= MOST_AT_A_PLACE {
             continue;
         }
-        let is_wrong = |it: usize| there.iter().all(|other| differ(*other, it));
+        let is_wrong = |it: usize| {
+            differ(own, it) && there.iter().all(|other| !facts.could_be_held(*other, it))
+        };
         let shown = facts.stems(&stem);
         let Some(drawn) = pool.draw(own, &is_wrong, &differ, &shown, &mut rng) else { continue };
         let distractor = |at: usize| {
@@ -94,7 +110,7 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
             key: held.name.to_owned(),
             distractors: drawn.into_iter().map(distractor).collect(),
             explanation: explanation(facts, phrases, held),
-            also_tells: Vec::new(),
+            also_tells: also_tells.clone(),
             proof: None,
         };
         desk.keep(draft, &mut rng);
@@ -104,6 +120,16 @@ pub(super) fn write_occasions(desk: &mut Desk<'_>) -> Result<(), Reason> {
 
 /// Where so much took place, more may have, and not all of it is compared.
 const MOST_AT_A_PLACE: usize = 16;
+
+/// Of so few places, one that was right before is known not to be right again.
+const FEW: usize = 8;
+
+/// Where few things took place somewhere, all of them: who knows the place of one can rule it out
+/// for the others, so only one of them is asked about in a form.
+fn small_set(facts: &Facts<'_>) -> Vec<Told> {
+    let n = facts.held().len();
+    if n > FEW { Vec::new() } else { (0..n).map(|it| Fact::Place(it).into()).collect() }
+}
 
 /// ` in 2016` where the article knows another edition under the same name, else nothing.
 fn year_to_tell(facts: &Facts<'_>, phrases: &Phrases, own: usize) -> String {

@@ -8,7 +8,11 @@ use super::{
 };
 use crate::{
     article::Article,
-    item::{Passage, Told, facts::n_shared, sample},
+    item::{
+        Passage, Told,
+        facts::{Facts, n_shared},
+        sample,
+    },
     text::{Stem, fold, has_char},
 };
 
@@ -25,7 +29,8 @@ struct Headings<'a> {
 }
 
 impl<'a> Headings<'a> {
-    fn of(article: &'a Article) -> Self {
+    fn of(facts: &Facts<'a>) -> Self {
+        let article = facts.article;
         let mut in_section: Vec<Vec<usize>> = vec![Vec::new(); article.sections.len()];
         for (at, excerpt) in article.excerpts.iter().enumerate() {
             if let Some(section) = excerpt.section {
@@ -38,12 +43,12 @@ impl<'a> Headings<'a> {
             place_of: vec![None; article.sections.len()],
             excerpts: Vec::new(),
         };
-        // A heading without excerpts would never be right.
+        // A heading without excerpts would never be right, and one without matter says nothing.
         for (section, excerpts) in in_section.into_iter().enumerate() {
-            if excerpts.is_empty() {
+            let name = without_number(&article.sections[section].heading);
+            if excerpts.is_empty() || !facts.is_sound_heading(name) {
                 continue;
             }
-            let name = without_number(&article.sections[section].heading);
             headings.place_of[section] = Some(headings.names.len());
             headings.names.push(name);
             headings.folded.push(fold(name));
@@ -62,7 +67,7 @@ impl<'a> Headings<'a> {
 pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
     let article = facts.article;
-    let headings = Headings::of(article);
+    let headings = Headings::of(facts);
     Material::Headings.suffices(headings.names.len())?;
     for own in 0..article.excerpts.len() {
         let Some(heading) = headings.find(article, own) else { continue };
@@ -97,7 +102,7 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
     let article = facts.article;
-    let headings = Headings::of(article);
+    let headings = Headings::of(facts);
     let Headings { names, folded, .. } = &headings;
     Material::Headings.suffices(names.len())?;
     attribute::write(

@@ -7,8 +7,8 @@ use super::{
     words::{self, WordsOf},
 };
 use crate::{
-    article::{Article, SeriesName},
-    item::{Passage, sample},
+    article::SeriesName,
+    item::{Passage, facts::Facts, sample},
     text::{Index, fold, hash},
 };
 
@@ -23,7 +23,8 @@ struct Speakers<'a> {
 }
 
 impl<'a> Speakers<'a> {
-    fn of(article: &'a Article) -> Self {
+    fn of(facts: &Facts<'a>) -> Self {
+        let article = facts.article;
         let mut seen = Index::default();
         let mut speakers = Self {
             names: Vec::new(),
@@ -33,7 +34,7 @@ impl<'a> Speakers<'a> {
         };
         for (at, excerpt) in article.excerpts.iter().enumerate() {
             let speaker = excerpt.attribution.as_ref().and_then(|it| it.speaker.as_deref());
-            let Some(name) = speaker else { continue };
+            let Some(name) = speaker.filter(|it| facts.is_sound_speaker(it)) else { continue };
             let folded = hash(&fold(name));
             let entry = seen.holders(folded).next().unwrap_or(speakers.names.len());
             if entry == speakers.names.len() {
@@ -57,7 +58,7 @@ impl<'a> Speakers<'a> {
 /// Asks for words of a speaker.
 pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, phrases) = (desk.facts, desk.phrases);
-    let speakers = Speakers::of(facts.article);
+    let speakers = Speakers::of(facts);
     Material::Speakers.suffices(speakers.names.len())?;
     for (own, name) in speakers.names.iter().enumerate() {
         let words = WordsOf {
@@ -82,7 +83,7 @@ pub(super) fn write_words(desk: &mut Desk<'_>) -> Result<(), Reason> {
 
 pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     let (facts, fragments, phrases) = (desk.facts, desk.fragments, desk.phrases);
-    let speakers = Speakers::of(facts.article);
+    let speakers = Speakers::of(facts);
     let Speakers { names, excerpts, entry_of, .. } = &speakers;
     Material::Speakers.suffices(names.len())?;
     // The excerpt where a speaker is named first.

@@ -64,7 +64,9 @@ pub(super) fn write_one(desk: &mut Desk<'_>, words: &WordsOf<'_>) -> bool {
         (0..MOST_WEIGHED).map(|_| rng.random_range(0..n_excerpts)).collect()
     };
     for excerpt in excerpts {
-        let mut short = fragments[excerpt].iter().filter(|it| it.n_words <= MOST_WORDS);
+        let is_fit = |it: &&Fragment| words.kind == Kind::WordsOfPrinciple || !it.is_titled;
+        let mut short =
+            fragments[excerpt].iter().filter(is_fit).filter(|it| it.n_words <= MOST_WORDS);
         let is_kept = try_best(&mut short, &mut rng, &mut |key, rng| {
             let n_bytes = key.passage.text.len();
             let fits = |it: &&Fragment| {
@@ -82,7 +84,7 @@ pub(super) fn write_one(desk: &mut Desk<'_>, words: &WordsOf<'_>) -> bool {
                     let is_worn = |it: &&Fragment| {
                         desk.offered_words.count(hash(&it.passage.text)) >= MOST_NEVER_RIGHT
                     };
-                    let looked_at = fragments[*other].iter().take(MOST_FRAGMENTS);
+                    let looked_at = fragments[*other].iter().filter(is_fit).take(MOST_FRAGMENTS);
                     let mut best = looked_at.filter(|it| fits(it) && !is_worn(it));
                     let skipped = rng.random_range(0..=most_skipped);
                     let found = best.next().map(|first| match skipped {

@@ -1,9 +1,9 @@
 //! Terms in English: one or two words after a word that only a noun can follow.
 
-use super::{Term, is_rare};
+use super::{Frame, Term, is_rare};
 use crate::{
     item::facts::Facts,
-    text::{Word, ends_with_one_of, fold_word, is_one_of},
+    text::{Word, ends_with_one_of, fold_word, hash, is_one_of},
 };
 
 /// Before a noun phrase and never before a verb.
@@ -14,6 +14,16 @@ const DETERMINERS: &str = "a an every its our the their your";
 
 /// Before one of a kind.
 const COUNTING: &str = "a an every";
+
+/// Nouns that say nothing by themselves: any of them fits nearly anywhere.
+const EMPTY: &str = "ability amount approach area aspect basis capacity case condition course degree \
+    duty effect effort end extent fact factor field form idea issue kind level manner matter means \
+    measure method nature need number order part place point position problem process purpose \
+    question range rate reason regard relation respect result role scope sense side situation sort \
+    spirit stage state step task term thing time trend type use value view way work";
+
+/// Forms of verbs that a noun phrase with a determiner may follow.
+const LINKS: &str = "am are be been had has have is was were";
 
 /// Endings of words that are nouns whatever stands around them.
 const NOUN_ENDINGS: &str = "acy age ance cy dom ence ency ery hood ics ion ism ist ity logy ment \
@@ -81,7 +91,11 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
             .iter()
             .map(text_of)
             .all(|it| it.chars().all(|c| c.is_alphabetic() || c == '-') && !it.ends_with("ing"));
-        if !is_rare || !is_noun || !is_word || range.len() < 4 {
+        let is_empty = is_one_of(EMPTY, &last)
+            || last.strip_suffix('s').is_some_and(|it| is_one_of(EMPTY, it))
+            || last.strip_suffix("ies").is_some_and(|it| is_one_of(EMPTY, &format!("{it}y")));
+        let Some(frame) = frame_of(text, words, at - 1) else { continue };
+        if !is_rare || !is_noun || !is_word || is_empty || range.len() < 4 {
             continue;
         }
         let traits = [
@@ -92,7 +106,29 @@ pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {
             is_counted,
         ];
         let shape = traits.iter().fold(n_words, |shape, it| 2 * shape + usize::from(*it));
-        terms.push(Term { excerpt, text: text[range.clone()].to_owned(), range, shape });
+        terms.push(Term { excerpt, text: text[range.clone()].to_owned(), range, shape, frame });
     }
     terms
+}
+
+/// The verb or preposition that governs the noun phrase with this opener; `None` where it has none,
+/// as the subject of a sentence.
+fn frame_of(text: &str, words: &[Word], opener: usize) -> Option<Frame> {
+    let folded = |at: usize| fold_word(&text[words[at].start()..words[at].end()]);
+    if !is_one_of(DETERMINERS, &folded(opener)) {
+        return Some(hash(&folded(opener)));
+    }
+    let before = opener.checked_sub(1)?;
+    let touch = text[words[before].end()..words[opener].start()].trim().is_empty();
+    if !touch {
+        return None;
+    }
+    let word = folded(before);
+    match words[before].stem() {
+        Some(stem) => Some(stem),
+        None if is_one_of(LINKS, &word) || is_one_of(OPENERS, &word) => {
+            (!is_one_of(DETERMINERS, &word)).then(|| hash(&word))
+        }
+        None => None,
+    }
 }

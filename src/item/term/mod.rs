@@ -20,7 +20,12 @@ pub(super) struct Term {
     /// characters and, in English, plural, capital, and whether a determiner stands before
     /// (`the chain`, but `of interest`).
     pub shape: usize,
+    /// What governs it, which distractors must share as well: a verb or preposition, or a list.
+    pub frame: Frame,
 }
+
+/// The hash of what governs a term.
+pub(super) type Frame = u64;
 
 /// The terms of an excerpt, in order.
 pub(super) fn terms_of(facts: &Facts<'_>, excerpt: usize) -> Vec<Term> {

@@ -287,11 +287,11 @@ fn claim(chance: &mut Chance) -> String {
 }
 
 impl Chance {
-    fn noun(&mut self) -> &'static str {
+    pub fn noun(&mut self) -> &'static str {
         if self.one_in(3) { self.pick(MASS) } else { self.pick(COUNTED) }
     }
 
-    fn plural(&mut self) -> String {
+    pub fn plural(&mut self) -> String {
         format!("{}s", self.pick(COUNTED))
     }
 
@@ -304,7 +304,18 @@ impl Chance {
 }
 
 pub fn clause(chance: &mut Chance) -> String {
-    match chance.below(9) {
+    let form = chance.below(9);
+    clause_of(chance, form)
+}
+
+/// A clause without marks inside, and with words that only a clause has.
+pub fn plain_clause(chance: &mut Chance) -> String {
+    let form = chance.below(4);
+    clause_of(chance, [0, 1, 3, 7][form])
+}
+
+fn clause_of(chance: &mut Chance, form: usize) -> String {
+    match form {
         0 => format!(
             "the {} {} of the {} will {} every {}",
             chance.pick(ADJECTIVES),
@@ -428,7 +439,7 @@ const MASS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const VERBS_BASE: &[&str] = &[
+pub const VERBS_BASE: &[&str] = &[
     "guard", "mend", "carry", "follow", "gather", "honour", "keep", "learn", "measure", "offer",
     "paint", "question", "remember", "shelter", "strengthen", "support", "trade", "welcome",
     "build", "answer", "borrow", "collect", "defend", "enlarge", "forgive", "govern", "hinder",
@@ -438,7 +449,7 @@ const VERBS_BASE: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const ADJECTIVES: &[&str] = &[
+pub const ADJECTIVES: &[&str] = &[
     "quiet", "open", "narrow", "golden", "patient", "honest", "early", "useful", "sudden",
     "common", "distant", "gentle", "heavy", "idle", "joyful", "keen", "lawful", "modest",
     "noble", "orderly", "peaceful", "rare", "secure", "tender", "usual", "vivid", "wooden",

@@ -4,13 +4,13 @@ use awareness_quiz::article::Lang;
 
 use super::{
     Chance, Facts, Form, KINDS, Meeting, Name, Picture, Printed, Quoted, Recipe, Said, Trap,
-    TrapWords, VERBS, chinese, english,
+    TrapWords, VERBS, chinese, english, joined,
 };
 
 pub fn invent(recipe: &Recipe) -> Facts {
     let mut chance = Chance::new(recipe.seed);
     let main_speaker = chance.below(4);
-    Inventor { chance, recipe: recipe.clone(), main_speaker }.invent()
+    Inventor { chance, recipe: recipe.clone(), main_speaker, wholes: Vec::new() }.invent()
 }
 
 struct Inventor {
@@ -18,6 +18,8 @@ struct Inventor {
     recipe: Recipe,
     /// Who says most of it, by position among the speakers.
     main_speaker: usize,
+    /// Parts of sentences that must stay together, in small letters.
+    wholes: Vec<String>,
 }
 
 const EVERY_FORM: [Form; 12] = [
@@ -68,7 +70,23 @@ impl Inventor {
         };
         let published = (!self.chance.one_in(5)).then_some((2022, 9, 6));
         let is_numbered = self.has(Trap::Numbers);
-        Facts { language, title, published, headings, is_numbered, meetings, excerpts, pictures }
+        let names = meetings.iter().map(|it| it.name).chain(pictures.iter().map(|it| it.name));
+        let names: Vec<Name> = names.collect();
+        let n_everywhere = if names.is_empty() { 0 } else { self.chance.pick(&[0, 0, 1, 2]) };
+        let everywhere = (0..n_everywhere).map(|_| self.chance.pick(&names)).collect();
+        let wholes = std::mem::take(&mut self.wholes);
+        Facts {
+            language,
+            title,
+            published,
+            headings,
+            is_numbered,
+            meetings,
+            excerpts,
+            pictures,
+            wholes,
+            everywhere,
+        }
     }
 
     fn heading(&mut self) -> String {
@@ -106,9 +124,9 @@ impl Inventor {
             }
             let mut name = self.name(series, None);
             match self.chance.below(6) {
-                0..3 if series < 6 => name.edition = Some(self.chance.between(1, 6)),
+                0..2 if series < 6 => name.edition = Some(self.chance.between(1, 6)),
                 // Some are held a year late and keep their name.
-                3 if date != Printed::None => name.year = Some(year - self.chance.pick(&[0, 0, 1])),
+                2 if date != Printed::None => name.year = Some(year - self.chance.pick(&[0, 0, 1])),
                 _ => {}
             }
             let place = self.place();
@@ -162,6 +180,19 @@ impl Inventor {
     }
 
     fn sentence(&mut self) -> String {
+        if self.chance.one_in(4) {
+            let joined = match self.recipe.language {
+                Lang::En => joined::in_english(&mut self.chance),
+                Lang::Zh => joined::in_chinese(&mut self.chance),
+            };
+            self.wholes.extend(joined.wholes.iter().map(|it| it.to_lowercase()));
+            let sentences: Vec<String> = joined
+                .sentence
+                .split(". ")
+                .map(|it| if self.is_english() { english::capitalised(it) } else { it.to_owned() })
+                .collect();
+            return sentences.join(". ");
+        }
         match self.recipe.language {
             Lang::En => english::sentence(&mut self.chance),
             Lang::Zh => chinese::sentence(&mut self.chance),

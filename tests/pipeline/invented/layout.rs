@@ -74,6 +74,7 @@ impl Facts {
                 let mut lines = vec!["---".to_owned(), format!("title: {title}")];
                 lines.extend(date.map(|date| format!("published: {date}")));
                 lines.extend([format!("language: {}", language.tag()), "---".to_owned()]);
+                lines.extend(self.lead().into_iter().flat_map(|it| [String::new(), it]));
                 lines
             }
             (Layout::Hashes, Lang::En) => {

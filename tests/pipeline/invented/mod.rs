@@ -3,6 +3,7 @@
 pub mod chinese;
 mod english;
 mod inventor;
+pub mod joined;
 mod layout;
 
 use std::collections::BTreeSet;
@@ -152,6 +153,10 @@ pub struct Facts {
     pub meetings: Vec<Meeting>,
     pub excerpts: Vec<Quoted>,
     pub pictures: Vec<Picture>,
+    /// Parts of excerpts that a quotation must hold whole or not at all, in small letters.
+    pub wholes: Vec<String>,
+    /// What the lead says is held in no one place.
+    pub everywhere: Vec<Name>,
 }
 
 /// A meeting where some of the excerpts were said.
@@ -407,6 +412,15 @@ impl Facts {
         self.excerpts.iter().filter_map(|it| Some(it.said.as_ref()?.meeting?.1)).collect()
     }
 
+    /// The same with the verb that each line says it with, as in `VERBS`.
+    pub fn told_venues(&self) -> Vec<(Name, &'static str, &'static str)> {
+        let told = self.excerpts.iter().filter_map(|it| {
+            let said = it.said.as_ref()?;
+            Some((said.meeting?.1, "Held", said.place?))
+        });
+        told.chain(self.pictures.iter().map(|it| (it.name, VERBS[it.verb], it.place))).collect()
+    }
+
     /// All that the article says took place somewhere.
     pub fn venues(&self) -> Vec<(Name, &'static str)> {
         let told = self.excerpts.iter().filter_map(|it| {
@@ -424,6 +438,24 @@ impl Facts {
             Lang::En => format!("{}. {heading}", section + 1),
             Lang::Zh => format!("{}、{heading}", chinese::numeral(section + 1)),
         }
+    }
+
+    /// Whether the lead says that what may be meant is held in no one place.
+    pub fn is_everywhere(&self, name: Name) -> bool {
+        self.everywhere.iter().any(|it| it.series == name.series)
+    }
+
+    /// The lead, which says what is held everywhere.
+    pub fn lead(&self) -> Vec<String> {
+        let said = |(at, name): (usize, &Name)| match self.language {
+            Lang::En if at.is_multiple_of(2) => {
+                format!("The {} was held across the country.", name.printed())
+            }
+            Lang::En => format!("The {} took place online.", name.printed()),
+            Lang::Zh if at.is_multiple_of(2) => format!("{}在全国范围内开展。", name.printed()),
+            Lang::Zh => format!("{}在线上开展。", name.printed()),
+        };
+        self.everywhere.iter().enumerate().map(said).collect()
     }
 
     pub fn invent(recipe: &Recipe) -> Self {

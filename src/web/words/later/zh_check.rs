@@ -83,7 +83,7 @@ pub fn reason(reason: Reason) -> String {
     };
     let (what, unit) = match material {
         Material::Occasions => ("文中写明的场合", "个"),
-        Material::Years => ("文中各场合涉及的年份", "个"),
+        Material::Years => ("文中引文涉及的年份", "个"),
         Material::Headings => ("文中含有引文的小标题", "个"),
         Material::DatedOccasions => ("文中可按日期排序的场合", "个"),
         Material::PlacedOccasions => ("文中写明地点的活动", "项"),
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn what_was_found_is_counted() {
         let reason = |material, found| reason(Reason::TooLittle { material, found });
-        assert_eq!(reason(Material::Years, 1), "文中各场合涉及的年份共1个；此类题目至少需要2个");
+        assert_eq!(reason(Material::Years, 1), "文中引文涉及的年份共1个；此类题目至少需要3个");
         assert_eq!(
             reason(Material::PlacedOccasions, 0),
             "文中写明地点的活动共0项；此类题目至少需要3项"
