@@ -72,6 +72,9 @@ impl Context {
         let mut n_named = 0;
         let mut n_told = 0;
         let mut places = Vec::new();
+        // Names that could be towns, and surnames that stand alone elsewhere and speak for them.
+        let mut doubtful = Vec::new();
+        let mut surnames = Index::default();
         for (block, label) in blocks.iter().zip(labels) {
             let text = match label {
                 Label::Attribution | Label::Lead => Some(block.text.as_str()),
@@ -85,14 +88,21 @@ impl Context {
             }
             n_told += 1;
             n_named += usize::from(read.speaker.is_some() && !read.is_weak);
-            if let Some(name) = read
-                .speaker
-                .as_deref()
-                .filter(|it| !read.is_weak && (it.contains(' ') || it.contains(is_cjk)))
-            {
-                self.known.add_person(name);
+            match read.speaker.as_deref() {
+                Some(name) if read.is_weak => doubtful.push(name.to_owned()),
+                Some(name) if name.contains(' ') || name.contains(is_cjk) => {
+                    self.known.add_person(name);
+                }
+                Some(name) => surnames.add(hash(name), 0),
+                None => {}
             }
             places.extend(read.place);
+        }
+        for name in doubtful {
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            if last.len() < name.len() && surnames.has(hash(last)) {
+                self.known.add_person(&name);
+            }
         }
         // `Lee` may be Ann Lee.
         for place in &places {

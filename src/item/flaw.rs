@@ -116,14 +116,7 @@ pub fn find_flaws(item: &Item, facts: &Facts<'_>) -> Vec<Flaw> {
     }
 
     // What counts as one word to who knows the article looks like two to who only compares letters.
-    let is_words = matches!(
-        item.kind,
-        Kind::Excerpt
-            | Kind::WordsOfPrinciple
-            | Kind::WordsOfSpeaker
-            | Kind::SaidFirst
-            | Kind::Shared
-    );
+    let is_words = item.kind.offers_words();
     let stands_out_by_letters = is_words && {
         let raw: Vec<Vec<Stem>> = options.iter().map(|it| stems(it)).collect();
         let others = || (0..raw.len()).filter(|it| *it != item.key).map(|it| raw[it].as_slice());

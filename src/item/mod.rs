@@ -358,6 +358,15 @@ impl Item {
         self.fact == other.fact
             || self.tells.iter().any(|it| it.answers(other))
             || other.tells.iter().any(|it| it.answers(self))
+            || self.offers_key_of(other)
+            || other.offers_key_of(self)
+    }
+
+    /// Whether words that are another item's key stand among the options: whoever has read where these
+    /// are from knows that they are not the key here.
+    fn offers_key_of(&self, other: &Self) -> bool {
+        let key = &other.options[other.key].text;
+        other.kind.offers_words() && self.options.iter().any(|it| it.text == *key)
     }
 }
 

@@ -31,6 +31,18 @@ pub enum Group {
 }
 
 impl Kind {
+    /// Whether the options are words of the article that could be quoted.
+    pub(super) fn offers_words(self) -> bool {
+        matches!(
+            self,
+            Self::Excerpt
+                | Self::WordsOfPrinciple
+                | Self::WordsOfSpeaker
+                | Self::SaidFirst
+                | Self::Shared
+        )
+    }
+
     /// What items of this kind are about.
     pub fn topic(self) -> Topic {
         match self {

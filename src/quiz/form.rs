@@ -12,7 +12,7 @@ use super::{
     Blueprint, Plan,
     limits::{Limits, n_of},
 };
-use crate::item::{Item, ItemBank, Kind, Told, Topic};
+use crate::item::{Fact, Item, ItemBank, Kind, Told, Topic};
 
 /// The items that one candidate sees, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,9 @@ impl Form {
             if best.len() == wanted && least == 0 {
                 break;
             }
+        }
+        if let Some(limits) = limits.as_ref().filter(|_| least > 0) {
+            come_within(&mut best, &admitted, limits);
         }
         cover_sections(&mut best, &admitted, limits.as_ref());
         let found = best.len();
@@ -185,7 +188,9 @@ fn draw_once<'b>(
         let tray = *best.choose(rng).expect("the minimum is the rank of one of them");
         let costs = |Admitted { item, n_enemies }: Admitted<'_>| {
             let n_uses = drawn.iter().filter(|it| it.source() == item.source()).count();
-            let is_covered = drawn.iter().any(|it| it.section() == item.section());
+            // Which heading was right before must not tell which is right now.
+            let asks_section = matches!(item.asks(), Fact::Section(_));
+            let is_covered = !asks_section && drawn.iter().any(|it| it.section() == item.section());
             if is_any_kind {
                 let is_over = limits.is_some_and(|it| it.is_over(item, &drawn));
                 return (is_over, n_enemies, 0, false, 0);
@@ -198,6 +203,30 @@ fn draw_once<'b>(
         tray.n_drawn += 1;
     }
     drawn
+}
+
+/// Exchanges items one by one for others that bring the form nearer to its limits.
+fn come_within<'b>(drawn: &mut [&'b Item], items: &[Admitted<'b>], limits: &Limits) {
+    let mut least = limits.excess(drawn);
+    for item in items.iter().map(|it| it.item) {
+        let mut enemies = (0..drawn.len()).filter(|it| drawn[*it].is_enemy_of(item));
+        let (first, second) = (enemies.next(), enemies.next());
+        // It can only take the place of its one enemy, or of any if it has none.
+        let places = match (first, second) {
+            (Some(at), None) => at..at + 1,
+            (None, _) => 0..drawn.len(),
+            _ => continue,
+        };
+        for at in places {
+            let given_up = std::mem::replace(&mut drawn[at], item);
+            let excess = limits.excess(drawn);
+            if excess < least {
+                least = excess;
+                break;
+            }
+            drawn[at] = given_up;
+        }
+    }
 }
 
 /// Exchanges items so that each section has one, where that is possible one by one and keeps within

@@ -303,7 +303,11 @@ fn each_kind_is_tried_often_enough() {
         let n = items().filter(|(it, item)| *it == language && item.kind() == kind).count();
         // Few of the articles say one thing on two occasions; an order item takes one edition of a
         // series, and few terms of an article share a frame.
-        let least = if kind == Kind::Shared { 20 } else { 250 };
+        let least = match kind {
+            Kind::Shared => 10,
+            Kind::Gap => 100,
+            _ => 250,
+        };
         assert!(n > least, "{n} items of kind {kind:?} in {language:?}");
     }
 }

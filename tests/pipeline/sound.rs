@@ -12,7 +12,7 @@ use awareness_quiz::{
 use proptest::{prelude::*, sample::select};
 
 use crate::{
-    flaw::{holds, longest_run, units, words},
+    flaw::{holds, longest_run, offers_words, units, words},
     generated::config,
     invented::{
         Facts, facts,
@@ -65,11 +65,18 @@ pub fn flaws(facts: &Facts, item: &Item) -> Vec<&'static str> {
             }
         }
         Kind::Gap => found.extend(flaws_of_gap(facts, item)),
-        Kind::Occasion | Kind::Excerpt | Kind::Place | Kind::Speaker => {}
+        _ => {}
     }
     let quoted = quotations(item);
-    let asks_who_and_when =
-        matches!(item.kind(), Kind::Occasion | Kind::Excerpt | Kind::Year | Kind::Speaker);
+    let asks_who_and_when = matches!(
+        item.kind(),
+        Kind::Occasion
+            | Kind::Excerpt
+            | Kind::Year
+            | Kind::Speaker
+            | Kind::WordsOfSpeaker
+            | Kind::SaidFirst
+    );
     if asks_who_and_when && quoted.iter().any(|it| repeats_title(facts, it)) {
         found.push("C46: a quotation repeats the title");
     }
@@ -91,7 +98,11 @@ pub fn says_first(option: &str) -> bool {
 /// The quoted words of an item, be they its passage or its options.
 fn quotations(item: &Item) -> Vec<String> {
     match item.kind() {
-        Kind::Excerpt => item.options().iter().map(|it| undotted(&it.text).to_owned()).collect(),
+        // Halves of sentences that are there to be joined.
+        Kind::Purpose | Kind::Continuation => Vec::new(),
+        kind if offers_words(kind) => {
+            item.options().iter().map(|it| undotted(&it.text).to_owned()).collect()
+        }
         _ => item.passage().map(|it| it.text.clone()).into_iter().collect(),
     }
 }

@@ -41,9 +41,17 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     }
     let shelves: Vec<Shelf<'_>> = on_shelf.into_iter().map(|it| Shelf::new(facts, it)).collect();
     let mut n_kept = vec![0; n_excerpts];
+    // A member of two lists is asked for in one of them.
+    let mut kept = Index::default();
     for (term, (shelf, place)) in terms.iter().zip(places) {
-        if n_kept[term.excerpt] < MOST_PER_EXCERPT && write_one(desk, &shelves[shelf], place) {
+        let name = hash(&fold(&term.text));
+        let is_kept = kept.holders(name).any(|it| it == term.excerpt);
+        if n_kept[term.excerpt] < MOST_PER_EXCERPT
+            && !is_kept
+            && write_one(desk, &shelves[shelf], place)
+        {
             n_kept[term.excerpt] += 1;
+            kept.add(name, term.excerpt);
         }
     }
     Ok(())

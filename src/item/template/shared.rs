@@ -22,10 +22,11 @@ pub(super) fn write(desk: &mut Desk<'_>) -> Result<(), Reason> {
     // Of each pair of excerpts what they share, by the first of them.
     let mut n_pairs = 0;
     for (own, of_own) in fragments.iter().enumerate() {
-        let Some(occasion) = facts.find_occasion(own) else { continue };
-        let is_other = |it: usize| {
-            it > own && facts.find_occasion(it).is_some_and(|it| !facts.could_be(it, occasion))
-        };
+        let sound =
+            |excerpt: usize| facts.find_occasion(excerpt).filter(|it| facts.is_sound_occasion(*it));
+        let Some(occasion) = sound(own) else { continue };
+        let is_other =
+            |it: usize| it > own && sound(it).is_some_and(|it| !facts.could_be(it, occasion));
         let mut by_other: Vec<(usize, Vec<Fragment>)> = Vec::new();
         for (fragment, other) in of_own.shared().filter(|it| is_other(it.1)) {
             match by_other.iter_mut().find(|it| it.0 == other) {
