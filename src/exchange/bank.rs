@@ -101,13 +101,18 @@ fn shown(passage: &Passage) -> String {
 }
 
 /// The positions of each item's enemies, in order: what [`Item::is_enemy_of`] says of every pair,
-/// looked up by fact, since a bank of thousands has millions of pairs.
+/// looked up by fact and by words, since a bank of thousands has millions of pairs.
 fn enemies(items: &[Item]) -> Vec<Vec<usize>> {
     let mut asking: HashMap<Fact, Vec<usize>> = HashMap::new();
     let mut same: HashMap<FactId, Vec<usize>> = HashMap::new();
+    // The items that offer words, by these words.
+    let mut offering: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
         asking.entry(item.asks()).or_default().push(at);
         same.entry(item.fact()).or_default().push(at);
+        for option in item.options() {
+            offering.entry(&option.text).or_default().push(at);
+        }
     }
     let mut enemies = vec![Vec::new(); items.len()];
     for (at, item) in items.iter().enumerate() {
@@ -115,7 +120,10 @@ fn enemies(items: &[Item]) -> Vec<Vec<usize>> {
             let asking = asking.get(&told.fact).into_iter().flatten();
             asking.filter(|it| told.answers(&items[**it]))
         });
-        for other in told.chain(&same[&item.fact()]).copied().filter(|it| *it != at) {
+        let key = item.kind().offers_words().then(|| item.options()[item.key()].text.as_str());
+        let offered = key.and_then(|it| offering.get(it)).into_iter().flatten();
+        for other in told.chain(&same[&item.fact()]).chain(offered).copied().filter(|it| *it != at)
+        {
             enemies[at].push(other);
             enemies[other].push(at);
         }

@@ -1,6 +1,6 @@
 //! Takes out of a bank what the article asks to skip.
 
-use super::{Absence, ItemBank, Kind, Reason};
+use super::{Absence, ItemBank, Kind, Reason, rank};
 use crate::article::{Note, Problem, Skip};
 
 /// Takes out the items that the ids name, whatever they quote. All others stay as they are.
@@ -8,9 +8,8 @@ pub(super) fn skip(bank: &mut ItemBank, skips: &[Skip]) {
     if skips.is_empty() {
         return;
     }
-    let mut ids: Vec<(u64, usize)> =
-        bank.items.iter().enumerate().map(|(at, it)| (it.id().get(), at)).collect();
-    ids.sort_unstable();
+    let ids = bank.items.iter().enumerate().map(|(at, it)| (it.id().get(), at)).collect();
+    let ids: Vec<(u64, usize)> = rank::sorted_by(ids, |it| it.0);
     let mut is_skipped = vec![false; ids.len()];
     for skip in skips {
         let range = skip.ids();
@@ -35,7 +34,8 @@ pub(super) fn skip(bank: &mut ItemBank, skips: &[Skip]) {
             bank.absent.push(Absence { kind, reason: Reason::Skipped });
         }
     }
-    bank.absent.sort_by_key(|it| it.kind);
+    let absent = std::mem::take(&mut bank.absent);
+    bank.absent = rank::sorted_by(absent, |it| it.kind as u64);
 }
 
 #[cfg(test)]

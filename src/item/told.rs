@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Fact, Item, Source};
 use crate::{
     article::Article,
-    text::{find_first, is_cjk},
+    text::{find_first, is_cjk, lower_case},
 };
 
 /// A fact that is given away.
@@ -63,7 +63,7 @@ impl Item {
         let key = self.options[self.key].text.as_str();
         let first = key.chars().next()?.len_utf8();
         // In the middle of a sentence, a name may have a small letter.
-        let small = key[..first].to_lowercase() + &key[first..];
+        let small = lower_case(&key[..first]) + &key[first..];
         [key, &small].into_iter().find_map(|it| {
             let start = find_first(&self.explanation, it)?;
             Some(start..start + it.len())

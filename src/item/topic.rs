@@ -32,7 +32,7 @@ pub enum Group {
 
 impl Kind {
     /// Whether the options are words of the article that could be quoted.
-    pub(super) fn offers_words(self) -> bool {
+    pub fn offers_words(self) -> bool {
         matches!(
             self,
             Self::Excerpt

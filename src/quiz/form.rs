@@ -88,9 +88,6 @@ impl Form {
                 break;
             }
         }
-        if let Some(limits) = limits.as_ref().filter(|_| least > 0) {
-            come_within(&mut best, &admitted, limits);
-        }
         cover_sections(&mut best, &admitted, limits.as_ref());
         let found = best.len();
         let items = in_good_order(best, &mut rng).into_iter().cloned().collect();
@@ -203,30 +200,6 @@ fn draw_once<'b>(
         tray.n_drawn += 1;
     }
     drawn
-}
-
-/// Exchanges items one by one for others that bring the form nearer to its limits.
-fn come_within<'b>(drawn: &mut [&'b Item], items: &[Admitted<'b>], limits: &Limits) {
-    let mut least = limits.excess(drawn);
-    for item in items.iter().map(|it| it.item) {
-        let mut enemies = (0..drawn.len()).filter(|it| drawn[*it].is_enemy_of(item));
-        let (first, second) = (enemies.next(), enemies.next());
-        // It can only take the place of its one enemy, or of any if it has none.
-        let places = match (first, second) {
-            (Some(at), None) => at..at + 1,
-            (None, _) => 0..drawn.len(),
-            _ => continue,
-        };
-        for at in places {
-            let given_up = std::mem::replace(&mut drawn[at], item);
-            let excess = limits.excess(drawn);
-            if excess < least {
-                least = excess;
-                break;
-            }
-            drawn[at] = given_up;
-        }
-    }
 }
 
 /// Exchanges items so that each section has one, where that is possible one by one and keeps within

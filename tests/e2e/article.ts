@@ -30,6 +30,19 @@ const holds = (text: string, part: string) => text.toLowerCase().includes(part.t
 const time = ({ attribution }: Excerpt) => Date.parse(/(\d+ )?\w+ \d{4}$/.exec(attribution)![0]);
 const year = (text: string) => /(\d{4})$/.exec(text)![1];
 
+const undotted = (option: string) => option.replace(/^… /, '').replace(/ …$/, '');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A pattern for what follows `who` or `what`, its verb in whichever form the article has. */
+function formsOf(predicate: string): string {
+  const form = (word: string, at: number) => {
+    if (word === 'is') return '(is|are)';
+    if (word === 'has') return '(has|have)';
+    return at < 2 ? `${escaped(word.replace(/s$/, ''))}\\w*` : escaped(word);
+  };
+  return predicate.split(' ').map(form).join(' ');
+}
+
 /** What a question shows; a gap in the passage is one NUL character. */
 export interface Question {
   stem: string;
@@ -67,10 +80,22 @@ export function trueOptions(question: Question): number[] {
     isTrue = (it) => dated.some(({ attribution }) => year(attribution) === it);
   } else if ((match = /^Where (?:was|did) the (.*) (?:held|open)\?$/.exec(stem))) {
     isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
+  } else if ((match = /^According to the article, wh(?:o|at) (.*)\?$/.exec(stem))) {
+    const said = formsOf(match[1]);
+    isTrue = (it) => excerpts.some(({ text }) => new RegExp(`${escaped(it)} ${said}`, 'i').test(text));
+  } else if (/^(What is the aim\?|How does this sentence go on)/.test(stem)) {
+    isTrue = (it) => new RegExp(`${escaped(passage)},? ${escaped(it)}`).test(excerpt!.text);
+  } else if ((match = /^Which of these does the article place under “(.*)”\?$/.exec(stem))) {
+    isTrue = (it) => excerpts.some((e) => e.text.includes(undotted(it)) && e.heading === match![1]);
+  } else if (stem.startsWith('Which of these was said on both occasions')) {
+    isTrue = (it) => excerpts.filter(({ text }) => text.includes(undotted(it))).length === 2;
+  } else if ((match = /^Which of these was said (first|last)\?$/.exec(stem))) {
+    const times = options.map((it) => time(excerpts.find((e) => e.text.includes(undotted(it)))!));
+    const wanted = match[1] === 'first' ? Math.min(...times) : Math.max(...times);
+    isTrue = (it) => times[options.indexOf(it)] === wanted;
   } else if ((match = /^Which of these (?:was said at|is from) the (.*)\?$/.exec(stem))) {
-    const quoted = (it: string) => it.replace(/^… /, '').replace(/ …$/, '');
     const there = excerpts.filter(({ attribution }) => holds(attribution, match![1]));
-    isTrue = (it) => there.some(({ text }) => text.includes(quoted(it)));
+    isTrue = (it) => there.some(({ text }) => text.includes(undotted(it)));
   } else if ((match = /^Which of these .* in (.*)\?$/.exec(stem))) {
     isTrue = (it) => captions.some((caption) => holds(caption, match![1]) && holds(caption, it));
   } else if ((match = /^Which of these was the (earliest|latest)\?$/.exec(stem))) {

@@ -9,7 +9,7 @@ pub(super) use zh::ZH;
 use super::facts::Facts;
 use crate::{
     article::{Lang, UtteranceKind, VenueVerb, When},
-    text::find_first,
+    text::{find_first, lower_case},
 };
 
 /// Sentences with places for what differs: `{0}`, `{1}` …
@@ -172,11 +172,11 @@ pub(super) fn within(facts: &Facts<'_>, name: &str, printed: &str) -> String {
         return name.to_owned();
     }
     let first = name.chars().next().map_or(0, char::len_utf8);
-    let small = name[..first].to_lowercase() + &name[first..];
+    let small = lower_case(&name[..first]) + &name[first..];
     let is_small = small != name && find_first(printed, &small).is_some();
     let name = if is_small { small.as_str() } else { name };
     let (word, rest) = name.split_once(' ').unwrap_or((name, ""));
-    match &*word.to_lowercase() {
+    match &*lower_case(word) {
         word @ ("the" | "a" | "an") if !rest.is_empty() => [word, " ", rest].concat(),
         _ => ["the ", name].concat(),
     }

@@ -267,9 +267,11 @@ fn head_of(words: &[String]) -> &str {
 /// A phrase with a capital: some stand at the start of a sentence, and of these nobody knows which
 /// would keep theirs elsewhere.
 fn as_option(phrase: &str) -> String {
-    let mut chars = phrase.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
+    let mut option = phrase.to_owned();
+    if let Some(first) = option.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    option
 }
 
 #[cfg(test)]
