@@ -55,7 +55,7 @@ test('a quiz played by keyboard alone gives its score', async ({ page }) => {
   await expect(quiz.scores).toContainText('7 of 10');
 });
 
-test('feedback shows the excerpt in full with its attribution and marks the passage', async ({
+test('feedback shows the sentences that prove the answer with their attribution and marks the passage', async ({
   page,
 }) => {
   const quiz = new QuizPage(page);
@@ -66,11 +66,13 @@ test('feedback shows the excerpt in full with its attribution and marks the pass
     await quiz.respond(at % 2 === 0 ? 'right' : 'wrong');
     const source = page.locator('.source figure');
     if (excerpt) {
-      await expect(source.locator('blockquote')).toHaveText(excerpt.text);
+      const shown = await source.locator('blockquote').innerText();
+      expect(excerpt.text).toContain(shown.replace(/^… /, '').replace(/ …$/, ''));
       await expect(source.locator('figcaption')).toHaveText(`— ${excerpt.attribution}`);
       const { passage, options } = question;
       const filled = options.map((it) => passage.replace('\0', it));
-      expect(filled).toContain(await source.locator('mark').textContent());
+      const mark = (await source.locator('mark').textContent())!;
+      expect(filled.some((it) => mark.includes(it))).toBe(true);
     }
     await expect(source.locator('mark, [data-proof]').last()).toBeVisible();
     await quiz.proceed();

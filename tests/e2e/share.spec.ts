@@ -68,7 +68,7 @@ for (const plan of ['7', '999999-n5-ky', '7-n20-kowypdf-s1.2.3']) {
   test(`the code on the page says what the link says: ${plan}`, async ({ page, browserName }) => {
     test.skip(browserName === 'firefox', 'a screenshot adds a style there, which the content policy forbids');
     const link = await openShare(page, plan);
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/some\/folder\/#\/with\/2_[0-9a-f]{8}_.*_[0-9a-f]{8}$/);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/some\/folder\/#\/with\/3_[0-9a-f]{8}_.*_[0-9a-f]{8}$/);
     expect(link).toContain(`_${plan}_`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -118,18 +118,18 @@ test('a link that opens no quiz says why, and a new quiz is one press away', asy
   const link = await openShare(page);
   const [address, text] = link.split('#/with/');
   const [, article, plan, check] = text.split('_');
-  expect(withCheck(`2_${article}_${plan}`), 'the check as this test computes it').toBe(text);
+  expect(withCheck(`3_${article}_${plan}`), 'the check as this test computes it').toBe(text);
   const other = article.replace(/.$/, (it) => (it === '0' ? '1' : '0'));
   const damaged = 'incomplete or has been altered';
   for (const [bad, said] of [
     [text.slice(0, -1), damaged],
     [text.slice(0, text.lastIndexOf('_')), damaged],
     ['', damaged],
-    [`2_${article}_8_${check}`, damaged],
-    [`2_${other}_7_${check}`, damaged],
-    [withCheck(`2_${other}_7`), 'about a different article'],
+    [`3_${article}_8_${check}`, damaged],
+    [`3_${other}_7_${check}`, damaged],
+    [withCheck(`3_${other}_7`), 'about a different article'],
     [withCheck(`1_${article}_7`), 'an older version'],
-    [`3_${article}_7_and_more`, 'a newer version'],
+    [`4_${article}_7_and_more`, 'a newer version'],
   ]) {
     await page.goto('about:blank');
     await page.goto(`${address}#/with/${bad}`);
@@ -274,7 +274,7 @@ for (const { locale, label, score } of languages) {
       const certificate = page.locator('.certificate');
       await expect(certificate).toContainText(name);
       await expect(certificate).toContainText(score);
-      await expect(certificate).toContainText('#/with/2_');
+      await expect(certificate).toContainText('#/with/3_');
       if (browserName === 'chromium') {
         for (const [format, landscape] of [
           ['A4', true],
@@ -287,7 +287,7 @@ for (const { locale, label, score } of languages) {
           const pages = readPdf(pdf);
           expect(pages, `${format}, landscape: ${landscape}`).toHaveLength(1);
           const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-          for (const text of [name, score, title, '#/with/2_']) expect(pages[0]).toContain(bare(text));
+          for (const text of [name, score, title, '#/with/3_']) expect(pages[0]).toContain(bare(text));
           expect(pages[0], 'nothing but the certificate').not.toContain(bare(label));
         }
       }

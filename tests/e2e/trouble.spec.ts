@@ -654,7 +654,7 @@ test('whoever put the article there can see what it yields, and attendees are no
   await page.goto('./#/check');
   await expect(quiz.heading).toHaveText('Article check');
   const said = (kind: string) => page.locator('dl > div').filter({ hasText: kind }).locator('dd');
-  await expect(said('The missing words')).toHaveText(/^\d+ questions$/);
+  await expect(said('Who is to do what')).toHaveText(/^\d+ questions$/);
   await expect(said('The speaker')).toContainText('this article quotes one speaker');
   await quiz.travel(-1);
   await expect(quiz.start).toBeVisible();
