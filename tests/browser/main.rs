@@ -149,47 +149,6 @@ async fn a_short_article_says_that_its_quiz_is_short() {
     drop(root);
 }
 
-/// Waits for an element, and gives it.
-async fn find(root: &HtmlElement, selector: &str) -> HtmlElement {
-    loop {
-        if let Some(found) = root.query_selector(selector).unwrap() {
-            return found.unchecked_into();
-        }
-        wait().await;
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_question_by_the_organiser_is_marked_and_its_explanation_is_given_once() {
-    let question = "? How deep is the lake?\n- Not deep\n+ Very deep\n- It is a hill\n";
-    for explanation in ["", "Nobody has ever seen its floor."] {
-        let root = show(&format!("{question}: {explanation}\n")).await;
-        find(&root, ".action button.primary").await.click();
-        let options = find(&root, ".item-screen fieldset").await;
-        let mark = find(&options, ".by-organiser").await;
-        assert_eq!(mark.text_content().unwrap(), "Question by the organiser");
-        assert_eq!(options.get_attribute("aria-describedby"), Some(mark.id()));
-        assert_eq!(text_of(&root, "legend"), "How deep is the lake?");
-        let labels = options.query_selector_all("label").unwrap();
-        let mut labels = (0..labels.length()).map(|at| labels.get(at).unwrap());
-        let wrong = labels.find(|it| it.text_content().unwrap().contains("Not deep"));
-        wrong.unwrap().unchecked_into::<HtmlElement>().click();
-        find(&root, "button[type=submit]").await.click();
-        let verdict = find(&root, ".verdict").await.text_content().unwrap();
-        assert_eq!(verdict, "Not quite. The answer is Very deep.");
-        assert_eq!(text_of(&root, ".feedback .explanation"), explanation);
-        assert_eq!(text_of(&root, ".feedback .why"), "");
-        find(&root, ".action button.primary[type=button]").await.click();
-        let review = find(&root, ".result-screen .review li").await;
-        assert_eq!(text_of(&review, ".by-organiser"), "Question by the organiser");
-        assert_eq!(text_of(&review, ".explanation"), explanation);
-        assert_eq!(text_of(&review, "dd.why, .read-on"), "");
-        drop(root);
-        window().location().set_hash("").unwrap();
-        names().iter().for_each(|it| storage().remove_item(it).unwrap());
-    }
-}
-
 /// What is stored under a name.
 fn stored(name: &str) -> Option<String> {
     storage().get_item(name).unwrap()

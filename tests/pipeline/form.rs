@@ -38,7 +38,8 @@ fn no_item_gives_another_away() {
         let facts: HashSet<FactId> = items.iter().map(Item::fact).collect();
         assert_eq!(facts.len(), items.len(), "seed {seed} asks a fact twice");
         let sources: HashSet<Source> = items.iter().map(Item::source).collect();
-        assert!(sources.len() + 2 >= items.len(), "seed {seed} is about few of the sources");
+        // An excerpt of several sentences can be asked about more than once.
+        assert!(sources.len() + 4 >= items.len(), "seed {seed} is about few of the sources");
     }
 }
 

@@ -29,7 +29,9 @@ impl LaterPart {
 
     /// Loads it, unless it is there or on its way. What could not be loaded before is tried again.
     pub fn load(self) {
-        if matches!(self.0.get_untracked(), State::Loading | State::Loaded(_)) {
+        // Asked for after a paint, the app may be gone by then.
+        let Some(state) = self.0.try_get_untracked() else { return };
+        if matches!(state, State::Loading | State::Loaded(_)) {
             return;
         }
         self.0.set(State::Loading);
