@@ -47,7 +47,7 @@ const VERBAL: &str = "am are be been being can cannot could did do does had has 
 const DETERMINERS: &str = "a all an any both each every his its my no our some that the their these \
     this those your";
 
-/// Before the last member of a list stand so many words at most, and a member has so many.
+/// The most words before the last member of a list, and the most words of a member.
 const MOST_IN_LIST: usize = 7;
 
 /// A shorter clause cannot stand alone: `a peaceful | , secure and open …`.

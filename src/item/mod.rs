@@ -362,8 +362,8 @@ impl Item {
             || other.offers_key_of(self)
     }
 
-    /// Whether words that are another item's key stand among the options: whoever has read where these
-    /// are from knows that they are not the key here.
+    /// Whether words that are another item's key stand among the options: a candidate who has read where
+    /// these are from knows that they are not the key here.
     fn offers_key_of(&self, other: &Self) -> bool {
         let key = &other.options[other.key].text;
         other.kind.offers_words() && self.options.iter().any(|it| it.text == *key)

@@ -60,7 +60,7 @@ pub(super) struct Fragment {
     pub passage: Passage,
     pub stems: Vec<Stem>,
     pub n_words: usize,
-    /// Whether it repeats the title, which a reader knows whoever said it and wherever.
+    /// Whether it repeats the title, which readers know from the headline.
     pub is_titled: bool,
 }
 

@@ -11,7 +11,7 @@ pub struct Limits {
 }
 
 impl Blueprint {
-    /// The limits of its form. Whoever chooses kinds or items wants those.
+    /// The limits of its form. A candidate who chooses kinds or items wants those.
     pub fn limits(&self) -> Option<Limits> {
         let is_free = self.kinds.is_empty() && self.items.is_empty();
         is_free.then_some(Limits { n_items: self.n_items })

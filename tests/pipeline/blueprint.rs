@@ -142,7 +142,7 @@ fn the_bundled_article_keeps_within_the_limits_and_covers_its_sections() {
 }
 
 #[test]
-fn whoever_chooses_kinds_gets_those() {
+fn a_candidate_who_chooses_kinds_gets_those() {
     let bank = write_items(&edited(), 7);
     let kinds = vec![Kind::Year, Kind::Occasion];
     let blueprint = Blueprint { n_items: 8, kinds, ..Blueprint::default() };
