@@ -4,7 +4,6 @@ use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{
     Choice,
     distractor::Pool,
-    facts::n_shared,
     passage::{Fragment, try_best},
     phrases::occasion_within,
 };
@@ -63,10 +62,7 @@ fn write_one(desk: &mut Desk<'_>, own: usize, other: usize, shared: &[Fragment])
         for excerpt in [own, other] {
             let looked_at = fragments[excerpt].iter().take(MOST_FRAGMENTS);
             let mut n_offered = 0;
-            // What is said much the same on the other occasion would be right as well.
-            let there = facts.stems_of(if excerpt == own { other } else { own });
-            let is_said_once = |it: &&Fragment| 3 * n_shared(&it.stems, there) <= it.stems.len();
-            for fragment in looked_at.filter(fits).filter(is_said_once) {
+            for fragment in looked_at.filter(fits) {
                 let overlaps = |it: &&Fragment| {
                     let (a, b) = (&it.passage, &fragment.passage);
                     a.excerpt == b.excerpt
