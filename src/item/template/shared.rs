@@ -4,6 +4,7 @@ use super::{Desk, Draft, Fact, ItemId, Kind, Material, Reason, Source, fill};
 use crate::item::{
     Choice,
     distractor::Pool,
+    facts::longest_run,
     passage::{Fragment, try_best},
     phrases::occasion_within,
 };
@@ -62,7 +63,10 @@ fn write_one(desk: &mut Desk<'_>, own: usize, other: usize, shared: &[Fragment])
         for excerpt in [own, other] {
             let looked_at = fragments[excerpt].iter().take(MOST_FRAGMENTS);
             let mut n_offered = 0;
-            for fragment in looked_at.filter(fits) {
+            // A phrase of it that was said on the other occasion makes it half right.
+            let there = facts.stems_of(if excerpt == own { other } else { own });
+            let is_said_once = |it: &&Fragment| longest_run(&it.stems, there) < facts.n_stems(3);
+            for fragment in looked_at.filter(fits).filter(is_said_once) {
                 let overlaps = |it: &&Fragment| {
                     let (a, b) = (&it.passage, &fragment.passage);
                     a.excerpt == b.excerpt
